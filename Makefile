@@ -1,0 +1,51 @@
+# make demo | test | build | bench | fuzz | lint | install DESTDIR= | clean
+# Each does what its name says, from a fresh clone; the work is in scripts/ and Benchmarks/.
+
+SHELL = /bin/sh
+.DELETE_ON_ERROR:
+.PHONY: demo test build bench fuzz lint install clean
+
+DESTDIR =
+PREFIX = /usr
+CC = cc
+SWIFT = swift
+RELEASE = -c release --static-swift-stdlib
+RELEASE_BINARY = .build/release/ticketd
+POWER_CUT = .build-tools/power-cut.so
+
+demo:
+	scripts/install-dependencies --demo
+	$(SWIFT) build --product ticketd
+	scripts/demo .build/debug/ticketd
+
+test:
+	scripts/install-dependencies --test
+	scripts/lint
+	$(MAKE) $(POWER_CUT)
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+build:
+	scripts/install-dependencies --build
+	$(SWIFT) build $(RELEASE) --product ticketd
+
+bench: build
+	scripts/install-dependencies --bench
+	Benchmarks/run $(RELEASE_BINARY)
+
+fuzz:
+	scripts/install-dependencies --build
+	scripts/fuzz
+
+lint:
+	scripts/lint
+
+install: build
+	scripts/install-files $(RELEASE_BINARY) "$(DESTDIR)" "$(PREFIX)"
+
+clean:
+	rm -rf .build .build-tools
+
+$(POWER_CUT): scripts/power-cut.c
+	mkdir -p $(@D)
+	$(CC) -std=gnu11 -O2 -Wall -Wextra -Werror -Wno-format-truncation -fPIC -shared -o $@ $< -ldl -lpthread

@@ -1,0 +1,61 @@
+/// Who asks. Every verb of the desk takes one, and decides by it; routes decide nothing.
+package enum Principal: Sendable, Equatable {
+    /// The caller of the admin socket whom the kernel named root, or the user the daemon runs as.
+    case operatorOnHost
+    /// A local user whom nobody has mapped to an agent: sees the status and nothing else.
+    case unmappedLocalUser
+    case token(AccessTokenID, scopes: Set<Scope>, mailboxes: Set<MailboxName>?)
+    /// The daemon's own loops.
+    case daemon
+
+    /// A name for the read log and the audit: never a person's.
+    package var auditName: String {
+        switch self {
+        case .operatorOnHost: "operator"
+        case .unmappedLocalUser: "local-user"
+        case .token(let id, _, _): "token:\(id.hex)"
+        case .daemon: "daemon"
+        }
+    }
+
+    package func has(_ scope: Scope) -> Bool {
+        switch self {
+        case .operatorOnHost, .daemon: scope != .dpo
+        case .unmappedLocalUser: false
+        case .token(_, let scopes, _): scopes.contains(scope) || (scopes.contains(.admin) && scope != .dpo)
+        }
+    }
+
+    /// Whether tickets of this mailbox exist for the principal at all.
+    package func sees(_ mailbox: MailboxName) -> Bool {
+        switch self {
+        case .operatorOnHost, .daemon: true
+        case .unmappedLocalUser: false
+        case .token(_, _, let mailboxes): mailboxes?.contains(mailbox) ?? true
+        }
+    }
+
+    /// The mailboxes a list may show; nil means all.
+    package var visibleMailboxes: Set<MailboxName>? {
+        switch self {
+        case .operatorOnHost, .daemon: nil
+        case .unmappedLocalUser: []
+        case .token(_, _, let mailboxes): mailboxes
+        }
+    }
+
+    package func require(_ scope: Scope) throws(DeskRefusal) {
+        guard has(scope) else { throw .forbidden(scope) }
+    }
+}
+
+/// What an access token may do (design: privacy.md "Who may do what").
+package enum Scope: String, Sendable, CaseIterable {
+    case ticketsRead = "tickets:read"
+    case ticketsWrite = "tickets:write"
+    case peopleRead = "people:read"
+    case privacyExport = "privacy:export"
+    case privacyErase = "privacy:erase"
+    case dpo
+    case admin
+}

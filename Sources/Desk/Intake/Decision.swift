@@ -1,0 +1,71 @@
+package import Mail
+package import Vault
+
+/// What one arriving mail becomes. Decided by `Intake.decide`, carried out by the store in the same transaction.
+package enum Decision: Sendable {
+    case ignore(IgnoreReason)
+    /// A delivery report about one of our mails.
+    case report(on: OutboxEntryID, Bounce)
+    /// A spam complaint about one of our mails (RFC 5965): it unsubscribes.
+    case complaint(about: OutboxEntryID)
+    case unsubscribe(UnsubscribeClaim)
+    case append(Appending)
+    case open(Opening)
+}
+
+package struct Appending: Sendable, Equatable {
+    package var to: TicketNumber
+    package var isVerified: Bool
+    /// A stranger with a valid token, or a forged participant: agents see it and decide.
+    package var isHeld: Bool
+    package var reopens: Bool
+    package var remarks: [String]
+
+    package init(to: TicketNumber, isVerified: Bool, isHeld: Bool, reopens: Bool, remarks: [String]) {
+        self.to = to
+        self.isVerified = isVerified
+        self.isHeld = isHeld
+        self.reopens = reopens
+        self.remarks = remarks
+    }
+}
+
+package struct Opening: Sendable, Equatable {
+    package var status: TicketStatus
+    package var isVerified: Bool
+    package var acknowledgement: Acknowledgement
+    /// A ticket this mail points at without the right, or no longer the time, to join it.
+    package var possiblyRelated: TicketNumber?
+    package var remarks: [String]
+
+    package init(
+        status: TicketStatus, isVerified: Bool, acknowledgement: Acknowledgement, possiblyRelated: TicketNumber?,
+        remarks: [String]
+    ) {
+        self.status = status
+        self.isVerified = isVerified
+        self.acknowledgement = acknowledgement
+        self.possiblyRelated = possiblyRelated
+        self.remarks = remarks
+    }
+}
+
+package enum Acknowledgement: Sendable, Equatable {
+    case send
+    case withhold(AcknowledgementRefusal)
+}
+
+/// Why a new ticket is not acknowledged; stored as a remark, so that an agent can see it.
+package enum AcknowledgementRefusal: String, Sendable {
+    case switchedOff = "switched-off"
+    case archive
+    case noAuthor = "no-author"
+    case machine
+    case list
+    case notAuthenticated = "not-authenticated"
+    case ambiguousAuthor = "ambiguous-author"
+    case ourOwnAddress = "our-own-address"
+    case unsubscribed
+    case undeliverable
+    case budget
+}

@@ -1,0 +1,54 @@
+/// Every number the desk decides by, with its reason.
+package enum Limits {
+    /// Names appear in metrics labels and file names; 64 is ample for both.
+    package static let mailboxNameLength = 64
+    /// A subject line longer than this is cut when we write it (gdpr.md C10); inbound ones are kept whole.
+    package static let subjectLength = 200
+    /// A reply larger than this is refused: no mail server would take it. Bytes, attachments included.
+    package static let replyBytes = 25 * 1024 * 1024
+    /// The text of one reply or note. Bytes of UTF-8.
+    package static let replyTextBytes = 1024 * 1024
+    /// Attachments on one reply.
+    package static let attachmentsPerReply = 50
+    /// Further recipients of one reply; each becomes its own mail.
+    package static let carbonCopies = 20
+    /// Tags of one ticket, and the bytes of one tag.
+    package static let tags = 32
+    package static let tagBytes = 64
+    /// An assignee's name, in bytes.
+    package static let assigneeBytes = 128
+    /// One page of a list. Larger pages only make one request slow for everybody.
+    package static let pageLength = 100
+    package static let pageLengthMaximum = 500
+    /// Message-IDs looked at when a follow-up is threaded: the newest are the telling ones (mission.md §3.6).
+    package static let referencesLookedAt = 20
+    /// Outgoing References keep the first and the last ids up to this many (gdpr.md C10).
+    package static let referencesKept = 20
+    /// P15. Courtesy mail (acknowledgements and their like) to one address in 24 hours.
+    package static let courtesiesPerAddressAndDay = 3
+    /// P15. Without an authentication verdict one address gets one acknowledgement in 24 hours …
+    package static let unverifiedAcknowledgementsPerAddressAndDay = 1
+    /// … and all unverified addresses together this many in an hour.
+    package static let unverifiedAcknowledgementsPerHour = 20
+    /// P15. Courtesy mail of every kind to everybody in an hour.
+    package static let courtesiesPerHour = 100
+    /// A ticket closed for longer than this is not reopened by a reply; a new, linked one is opened.
+    package static let reopenWindow = Duration.seconds(14 * 86_400)
+    /// Attempts at reading one mail before it is quarantined (P10).
+    package static let intakeAttempts: UInt32 = 3
+    /// Messages and bytes of one intake transaction: large enough to share a sync, small enough for memory.
+    package static let intakeBatchMessages = 50
+    package static let intakeBatchBytes = 8 * 1024 * 1024
+    /// Outbox entries claimed at once by one connection.
+    package static let outboxClaims = 20
+    /// An entry whose fate is unknown is tried again once, after this long (reliability.md §3.3).
+    package static let unknownRetryAfter = Duration.seconds(15 * 60)
+    /// How far a retry time is spread, so that a recovering server is not hit by all at once.
+    package static let retryJitter = 0.2
+    /// How long an Idempotency-Key is remembered.
+    package static let idempotencyKept = Duration.seconds(86_400)
+    /// An Idempotency-Key, in bytes.
+    package static let idempotencyKeyBytes = 200
+    /// Label of an access token, reason of an override, evidence of a resubscription: one line each, in bytes.
+    package static let lineBytes = 500
+}

@@ -1,0 +1,29 @@
+/// Where one mail to one recipient stands. The table is in `Desk.docc/Outbox.md`.
+package enum DeliveryState: String, Sendable, CaseIterable {
+    case queued
+    /// Taken by a run of the daemon; nothing was said to a server yet.
+    case claimed
+    /// Recorded before the final dot: from here on a crash leaves the fate unknown.
+    case handing
+    case sent
+    case deferred
+    case failed
+    case suppressed
+    case withdrawn
+    case unknown
+
+    /// The word people see: they need not know a claim from a hand-over.
+    package var publicName: String {
+        switch self {
+        case .claimed, .handing: "sending"
+        default: rawValue
+        }
+    }
+
+    package var isTerminal: Bool {
+        switch self {
+        case .sent, .failed, .suppressed, .withdrawn: true
+        case .queued, .claimed, .handing, .deferred, .unknown: false
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Foundation
+package import Mail
+package import Vault
+
+/// Turns a letter into final bytes: mints its ids and tokens, writes the footer with the way out, composes, proves.
+///
+/// Pure but for chance and the clock, which come in. The bytes are made once, at enqueue, and are sent verbatim
+/// however often it takes.
+package struct Dispatch: Sendable {
+    package let settings: DeskSettings
+    package let keys: KeyRing
+    package let world: World
+
+    package init(settings: DeskSettings, keys: KeyRing, world: World) {
+        self.settings = settings
+        self.keys = keys
+        self.world = world
+    }
+
+    package enum Failure: Error, Sendable, Equatable {
+        case composition(CompositionFailure)
+        case vault(VaultFailure)
+        /// The finished bytes did not prove to carry their link. Nothing leaves.
+        case unprovable
+
+        package var isTransient: Bool { false }
+    }
+
+    /// The token that marks every mail of this installation, so that it knows its own when it comes back.
+    package static func loopToken(of keys: KeyRing) -> String {
+        Base32.encode(Array(keys.capabilityHash(keys.instance.bytes, label: "loop").prefix(16)))
+    }
+
+    package func prepare(_ letter: Letter) throws(Failure) -> PreparedMail {
+        let entry = OutboxEntryID(from: world)
+        let idToken = Base32.encode(world.randomBytes(16))
+        let replyToken = Base32.encode(world.randomBytes(16))
+        guard let messageID = MessageID("\(idToken)@\(letter.mailbox.address.domain)"),
+            let link = try unsubscribeLink(for: letter, entry: entry)
+        else { throw .unprovable }
+
+        let composition = Composition(
+            from: Composition.Mailbox(name: settings.serviceName, address: letter.mailbox.address),
+            to: Composition.Mailbox(name: letter.recipientName, address: letter.recipient),
+            replyTo: letter.mailbox.usesPlusAddressing
+                ? letter.mailbox.address.tagged(ReplyToken.prefix + replyToken) : nil,
+            subject: letter.subject, date: world.now(), messageID: messageID, inReplyTo: letter.inReplyTo,
+            references: letter.references, text: try body(of: letter, entry: entry), footer: footer(of: letter),
+            unsubscribe: link,
+            automatic: letter.mailClass.isAutomatic ? (letter.inReplyTo == nil ? .generated : .replied) : nil,
+            attachments: letter.attachments, language: letter.language.rawValue, threadTopic: letter.threadTopic,
+            threadIndex: letter.threadIndex, boundarySeed: world.randomBytes(16),
+            loopToken: Self.loopToken(of: keys))
+        let bytes: [UInt8]
+        do throws(CompositionFailure) {
+            bytes = try MessageComposer().compose(composition)
+        } catch {
+            throw .composition(error)
+        }
+        let sender: EnvelopeSender =
+            letter.mailClass.isAutomatic && letter.mailbox.usesNullSender ? .null : .address(letter.mailbox.address)
+        guard
+            let outbound = Outbound(
+                sender: sender, recipient: letter.recipient, mailbox: letter.mailbox.name, bytes: bytes,
+                unsubscribe: link)
+        else { throw .unprovable }
+        return PreparedMail(
+            entry: entry, mailClass: letter.mailClass, messageID: messageID,
+            messageIDHash: keys.messageIDHash(Array(messageID.value.utf8)),
+            replyTokenHash: ReplyToken.hash(of: replyToken, keys: keys), outbound: outbound)
+    }
+
+    /// One token for each place, so that a leaked header does not give away the link in the body.
+    private func unsubscribeLink(
+        for letter: Letter, entry: OutboxEntryID
+    ) throws(Failure) -> UnsubscribeLink? {
+        let header = try token(.header, for: letter, entry: entry)
+        let body = try token(.body, for: letter, entry: entry)
+        let mailto = try token(.mailto, for: letter, entry: entry)
+        return UnsubscribeLink(
+            headerURL: "\(settings.publicURL)/u/\(header)", bodyURL: "\(settings.publicURL)/u/\(body)",
+            mailto: letter.mailbox.address, mailtoSubject: UnsubscribeSubject.text(token: mailto))
+    }
+
+    private func token(_ kind: UnsubscribeClaim.Kind, for letter: Letter, entry: OutboxEntryID) throws(Failure) -> String {
+        let identity = SuppressionIdentity.text(
+            address: letter.recipient.normalized, group: letter.mailbox.suppressionGroup)
+        do throws(VaultFailure) {
+            guard let newest = keys.suppressionHashes(ofAddress: identity).first,
+                let claim = UnsubscribeClaim(
+                    kind: kind, scope: UnsubscribeScope.everything.rawValue, message: entry.object.low,
+                    suppression: newest.hash, suppressionVersion: newest.version)
+            else { throw VaultFailure.keyMissing }
+            return Base64URL.encode(try keys.sealUnsubscribe(claim))
+        } catch {
+            throw .vault(error)
+        }
+    }
+
+    private func body(of letter: Letter, entry: OutboxEntryID) throws(Failure) -> String {
+        guard let date = letter.unsubscribedOn else { return letter.text }
+        let undo = "\(settings.publicURL)/u/\(try token(.undo, for: letter, entry: entry))"
+        let line = Phrase.wroteAgain.text(
+            in: letter.language, ["date": DayText.of(date), "link": undo])
+        return letter.text + "\n\n" + line
+    }
+
+    private func footer(of letter: Letter) -> String {
+        let language = letter.language
+        var lines = [
+            Phrase.footerReason.text(in: language, ["address": letter.mailbox.address.text]),
+            Phrase.footerPrivacy.text(in: language, ["link": settings.privacyNoticeURL]),
+        ]
+        if letter.isFirstContact {
+            // Art. 21(4): the right to object stands apart from all other information.
+            lines.insert(
+                Phrase.rightToObject.text(in: language, ["address": settings.controller.email]) + "\n", at: 0)
+        }
+        lines.append(Phrase.footerUnsubscribe.text(in: language))
+        return lines.joined(separator: "\n")
+    }
+}
+
+/// A calendar day as every reader of every language understands it, in UTC.
+enum DayText {
+    static func of(_ date: Date) -> String {
+        var days = Int64((date.timeIntervalSince1970 / 86_400).rounded(.down))
+        days += 719_468
+        let era = (days >= 0 ? days : days - 146_096) / 146_097
+        let dayOfEra = days - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * shifted + 2) / 5 + 1
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let pad = { (value: Int64) in value < 10 ? "0\(value)" : "\(value)" }
+        return "\(year)-\(pad(month))-\(pad(day))"
+    }
+}

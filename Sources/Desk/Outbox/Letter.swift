@@ -1,0 +1,69 @@
+package import Foundation
+package import Mail
+
+/// A mail before it has bytes: what is said, to whom, and in answer to what. `Dispatch` makes an `Outbound` of it.
+package struct Letter: Sendable {
+    package var mailClass: MailClass
+    package var mailbox: MailboxProfile
+    package var ticket: TicketNumber
+    package var recipient: EmailAddress
+    package var recipientName: String?
+    package var subject: String
+    package var text: String
+    package var inReplyTo: MessageID?
+    package var references: [MessageID]
+    package var threadTopic: String?
+    package var threadIndex: String?
+    package var attachments: [ComposedAttachment]
+    /// The first mail this person gets from us: it brings the privacy notice and the right to object (Art. 13, 21(4)).
+    package var isFirstContact: Bool
+    /// The person unsubscribed then, and wrote again later: the mail says so and offers to undo it.
+    package var unsubscribedOn: Date?
+    package var language: Language
+
+    package init(
+        mailClass: MailClass, mailbox: MailboxProfile, ticket: TicketNumber, recipient: EmailAddress,
+        recipientName: String?, subject: String, text: String, inReplyTo: MessageID? = nil,
+        references: [MessageID] = [], threadTopic: String? = nil, threadIndex: String? = nil,
+        attachments: [ComposedAttachment] = [], isFirstContact: Bool, unsubscribedOn: Date? = nil, language: Language
+    ) {
+        self.mailClass = mailClass
+        self.mailbox = mailbox
+        self.ticket = ticket
+        self.recipient = recipient
+        self.recipientName = recipientName
+        self.subject = subject
+        self.text = text
+        self.inReplyTo = inReplyTo
+        self.references = references
+        self.threadTopic = threadTopic
+        self.threadIndex = threadIndex
+        self.attachments = attachments
+        self.isFirstContact = isFirstContact
+        self.unsubscribedOn = unsubscribedOn
+        self.language = language
+    }
+}
+
+/// A letter with its final bytes and the hashes by which its answers will be known.
+package struct PreparedMail: Sendable {
+    package var entry: OutboxEntryID
+    package var mailClass: MailClass
+    package var messageID: MessageID
+    package var messageIDHash: [UInt8]
+    /// Hash of the reply token in Reply-To, whether or not the mailbox uses plus addresses.
+    package var replyTokenHash: [UInt8]
+    package var outbound: Outbound
+
+    package init(
+        entry: OutboxEntryID, mailClass: MailClass, messageID: MessageID, messageIDHash: [UInt8],
+        replyTokenHash: [UInt8], outbound: Outbound
+    ) {
+        self.entry = entry
+        self.mailClass = mailClass
+        self.messageID = messageID
+        self.messageIDHash = messageIDHash
+        self.replyTokenHash = replyTokenHash
+        self.outbound = outbound
+    }
+}

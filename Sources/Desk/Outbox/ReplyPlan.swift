@@ -1,0 +1,165 @@
+package import Foundation
+package import Mail
+
+/// What the store knows that bears on an answer. Read inside the transaction that writes it.
+package struct ReplyContext: Sendable {
+    package var ticket: Ticket
+    package var mailbox: MailboxProfile
+    package var recipient: EmailAddress?
+    package var recipientName: String?
+    package var suppression: SuppressionRecord?
+    /// Suppressions of the carbon-copied addresses, by normalised address.
+    package var copiedSuppressions: [String: SuppressionRecord]
+    package var isUndeliverable: Bool
+    /// The newest message of the requester: what the answer answers.
+    package var answers: MessageContent?
+    /// No human has answered that message yet.
+    package var isFirstAnswer: Bool
+    /// When the person wrote that message.
+    package var wroteAt: Date?
+    package var isFirstContact: Bool
+
+    package init(
+        ticket: Ticket, mailbox: MailboxProfile, recipient: EmailAddress?, recipientName: String?,
+        suppression: SuppressionRecord?, copiedSuppressions: [String: SuppressionRecord], isUndeliverable: Bool,
+        answers: MessageContent?, isFirstAnswer: Bool, wroteAt: Date?, isFirstContact: Bool
+    ) {
+        self.ticket = ticket
+        self.mailbox = mailbox
+        self.recipient = recipient
+        self.recipientName = recipientName
+        self.suppression = suppression
+        self.copiedSuppressions = copiedSuppressions
+        self.isUndeliverable = isUndeliverable
+        self.answers = answers
+        self.isFirstAnswer = isFirstAnswer
+        self.wroteAt = wroteAt
+        self.isFirstContact = isFirstContact
+    }
+}
+
+/// An outbox row to be written beside the reply.
+package struct PlannedEntry: Sendable {
+    package var mail: PreparedMail
+    package var state: DeliveryState
+    package var reason: String?
+    package var isFirstAnswer: Bool
+    package var isOverridden: Bool
+    package var isToRequester: Bool
+    package var nextAttemptAt: Date
+
+    package init(
+        mail: PreparedMail, state: DeliveryState, reason: String?, isFirstAnswer: Bool, isOverridden: Bool,
+        isToRequester: Bool, nextAttemptAt: Date
+    ) {
+        self.mail = mail
+        self.state = state
+        self.reason = reason
+        self.isFirstAnswer = isFirstAnswer
+        self.isOverridden = isOverridden
+        self.isToRequester = isToRequester
+        self.nextAttemptAt = nextAttemptAt
+    }
+}
+
+/// Decides what an agent's reply becomes: one mail to the requester and one to each carbon copy. Pure but for chance.
+package enum ReplyPlan {
+    package static func make(
+        _ draft: ReplyDraft, in context: ReplyContext, by dispatch: Dispatch
+    ) throws(Dispatch.Failure) -> [PlannedEntry] {
+        var entries: [PlannedEntry] = []
+        if let recipient = context.recipient {
+            let permission = SendPermission.decide(
+                .humanReply, ticket: context.ticket.number, isFirstAnswer: context.isFirstAnswer,
+                isOverridden: draft.override != nil, suppression: context.suppression)
+            let mail = try dispatch.prepare(letter(draft, to: recipient, isRequester: true, in: context))
+            entries.append(entry(mail, permission: permission, isToRequester: true, draft, context, dispatch))
+        }
+        let known = Set([context.recipient?.normalized, context.mailbox.address.normalized])
+        var copied: Set<String> = []
+        for copy in draft.carbonCopies
+        where !known.contains(copy.normalized) && copied.insert(copy.normalized).inserted {
+            let permission = SendPermission.decide(
+                .carbonCopy, ticket: context.ticket.number, isFirstAnswer: false, isOverridden: false,
+                suppression: context.copiedSuppressions[copy.normalized])
+            let mail = try dispatch.prepare(letter(draft, to: copy, isRequester: false, in: context))
+            entries.append(entry(mail, permission: permission, isToRequester: false, draft, context, dispatch))
+        }
+        return entries
+    }
+
+    private static func letter(
+        _ draft: ReplyDraft, to recipient: EmailAddress, isRequester: Bool, in context: ReplyContext
+    ) -> Letter {
+        let answered = context.answers
+        let parent = answered?.messageID.flatMap { MessageID($0) }
+        var references = answered?.references.compactMap { MessageID($0) } ?? []
+        if let parent { references.append(parent) }
+        let pseudo = MessageID("ticket-\(context.ticket.number.value)@\(context.mailbox.address.domain)")
+        var noticeDate: Date?
+        if isRequester, let suppression = context.suppression, let wroteAt = context.wroteAt,
+            wroteAt > suppression.since, suppression.covers(.automaticService, ticket: context.ticket.number)
+        {
+            noticeDate = suppression.since
+        }
+        return Letter(
+            mailClass: isRequester ? .humanReply : .carbonCopy, mailbox: context.mailbox,
+            ticket: context.ticket.number, recipient: recipient,
+            recipientName: isRequester ? context.recipientName : nil,
+            subject: ReplySubject.text(answering: context.ticket.subject, ticket: context.ticket.number),
+            text: draft.text, inReplyTo: parent, references: [pseudo].compactMap { $0 } + references,
+            threadTopic: answered?.threadTopic, threadIndex: answered?.threadIndex, attachments: draft.attachments,
+            isFirstContact: context.isFirstContact || !isRequester, unsubscribedOn: noticeDate,
+            language: context.mailbox.language)
+    }
+
+    private static func entry(
+        _ mail: PreparedMail, permission: SendPermission, isToRequester: Bool, _ draft: ReplyDraft,
+        _ context: ReplyContext, _ dispatch: Dispatch
+    ) -> PlannedEntry {
+        let reason: String?
+        switch permission {
+        case .granted: reason = nil
+        case .withheld(let why): reason = why
+        }
+        return PlannedEntry(
+            mail: mail, state: reason == nil ? .queued : .suppressed, reason: reason,
+            isFirstAnswer: isToRequester && context.isFirstAnswer, isOverridden: draft.override != nil,
+            isToRequester: isToRequester,
+            nextAttemptAt: dispatch.world.now().addingTimeInterval(dispatch.settings.undo.seconds))
+    }
+}
+
+/// `Re: Printer on fire [#1042]`, without piling up prefixes and tags of earlier rounds.
+package enum ReplySubject {
+    private static let prefixes = ["re:", "aw:", "sv:", "antw:", "odp:", "res:", "rif:", "vs:", "fwd:", "fw:", "wg:"]
+
+    package static func text(answering subject: String, ticket: TicketNumber) -> String {
+        let rest = bare(subject).replacingOccurrences(of: ticket.tag, with: "").trimmed
+        let limited = String(rest.prefix(Limits.subjectLength))
+        return limited.isEmpty ? "Re: \(ticket.tag)" : "Re: \(limited) \(ticket.tag)"
+    }
+
+    /// A subject without control characters and without reply prefixes.
+    package static func bare(_ subject: String) -> String {
+        var rest = String(subject.map { $0.isOneLineCharacter ? $0 : " " }).trimmed
+        while let prefix = prefixes.first(where: { rest.lowercased().hasPrefix($0) }) {
+            rest = String(rest.dropFirst(prefix.count)).trimmed
+        }
+        return rest
+    }
+}
+
+extension Character {
+    fileprivate var isOneLineCharacter: Bool { String(self).isOneLine }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        guard let first = firstIndex(where: { !blank($0) }), let last = lastIndex(where: { !blank($0) }) else {
+            return ""
+        }
+        return String(self[first...last])
+    }
+}

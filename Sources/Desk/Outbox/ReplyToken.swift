@@ -1,0 +1,36 @@
+package import Mail
+package import Vault
+
+/// The capability in `support+t.TOKEN@…`: 128 random bits, kept only as a keyed hash, bound to ticket and recipient.
+package enum ReplyToken {
+    package static let prefix = "t."
+
+    package static func hash(of token: String, keys: KeyRing) -> [UInt8] {
+        keys.capabilityHash(Array(token.lowercased().utf8), label: "reply")
+    }
+
+    /// The token in a recipient address of this mailbox; nil when there is none of the right form.
+    package static func find(in address: EmailAddress, of mailbox: EmailAddress) -> String? {
+        let own = mailbox.normalized
+        guard address.withoutTag.normalized == own, let plus = address.localPart.firstIndex(of: "+") else { return nil }
+        let tag = address.localPart[address.localPart.index(after: plus)...].lowercased()
+        guard tag.hasPrefix(prefix) else { return nil }
+        let token = String(tag.dropFirst(prefix.count))
+        guard token.utf8.count == 26, Base32.decode(token)?.count == 16 else { return nil }
+        return token
+    }
+}
+
+/// The subject of a `mailto:` unsubscribe: a word people understand, and the token.
+package enum UnsubscribeSubject {
+    private static let word = "unsubscribe"
+
+    package static func text(token: String) -> String { "\(word) \(token)" }
+
+    /// The token of a subject that has exactly this form, whatever a mail program did to the case of the word.
+    package static func token(in subject: String) -> String? {
+        let parts = subject.split(separator: " ", omittingEmptySubsequences: true)
+        guard parts.count == 2, parts[0].lowercased() == word, parts[1].utf8.count == 80 else { return nil }
+        return String(parts[1])
+    }
+}

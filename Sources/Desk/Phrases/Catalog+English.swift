@@ -1,0 +1,78 @@
+/// English. `{name}` stands for a value.
+extension Catalog {
+    package static let english: [Phrase: String] = [
+        .acknowledgementSubject: "We have received your request [#{number}]",
+        .acknowledgementText: """
+            Thank you for writing to {service}.
+
+            Your request has the number #{number}. A person will read it and answer you. \
+            You can add to it by replying to this mail.
+            """,
+        .footerReason: "You receive this mail because you wrote to {address}.",
+        .footerPrivacy: "How we handle your data: {link}",
+        .footerUnsubscribe: "If you do not want mail like this, unsubscribe here:",
+        .rightToObject:
+            "You have the right to object to the processing of your personal data at any time: write to {address}.",
+        .wroteAgain: """
+            You unsubscribed on {date}. We answer only because you wrote to us again. \
+            If you want to receive our automatic mail again, confirm it here: {link}
+            """,
+        .pageTitle: "Unsubscribe",
+        .pageIntro: "Choose what {service} should stop sending you.",
+        .pageButton: "Unsubscribe",
+        .pageScopeEverything: "Everything",
+        .pageScopeAutomatic: "Only automatic mail, such as confirmations and reminders",
+        .pageScopeTicket: "Only mail about request #{number}",
+        .pageKeepsRequest: "You will still get the answer to your open request #{number}.",
+        .pageDropRequest: "Drop that request too. I do not want an answer.",
+        .pageStillSent: "Mail that the law requires us to send may still reach you.",
+        .pageDoneTitle: "You are unsubscribed",
+        .pageDoneText: "We have stored your choice. It applies from this moment.",
+        .pagePrivacyLink: "Privacy notice",
+        .pageUndoTitle: "Receive our mail again",
+        .pageUndoIntro: "You unsubscribed from {service}. Do you want to receive our automatic mail again?",
+        .pageUndoButton: "Yes, send me mail again",
+        .pageUndoDone: "Done. You will receive our mail again.",
+        .pageUndoUsed: "This link was used before. It works once.",
+        .pageUnknownTitle: "This link does not work",
+        .pageUnknownText: """
+            The link is incomplete or was changed on its way. \
+            Please open it from the mail again, or reply to the mail with the word “unsubscribe”.
+            """,
+        .noticeTitle: "Privacy notice of {service}",
+        .noticeController: "Who is responsible",
+        .noticeOfficer: "Data protection officer",
+        .noticeAuthority: "Where you can complain",
+        .noticePurposes: "What we use your data for",
+        .noticePurposesText: """
+            When you write to us we store your name, your address, what you wrote and what you attached, \
+            in order to answer you. We do not store the addresses of mail servers, your mail program or your location, \
+            and we do not track whether you open our mail.
+            """,
+        .noticeBasis: "On what legal basis",
+        .noticeRecipients: "Who receives your data",
+        .noticeRecipientsText: "The people who answer your request, and the provider of our mailbox.",
+        .noticeTransfers: "Transfer to other countries",
+        .noticeTransfersText: "Ask the controller named above; this installation itself transfers nothing.",
+        .noticeRetention: "How long we keep it",
+        .noticeRights: "Your rights",
+        .noticeRightsText: """
+            You may ask for access to your data, for its correction, erasure or restriction, and for a copy \
+            you can take with you. If you gave a consent you may withdraw it at any time. \
+            Write to the address above; it is free of charge.
+            """,
+        .noticeObject: "Your right to object",
+        .noticeObjectText: """
+            You may object at any time, on grounds relating to your particular situation, \
+            to processing that is based on our legitimate interests.
+            """,
+        .noticeSource: "Where the data comes from",
+        .noticeSourceText: "From you, or from somebody who mentioned or copied you in a message to us.",
+        .noticeAutomated: "Automated decisions",
+        .noticeAutomatedText: "None. Nobody is profiled.",
+        .noticeRequired: "Must you give us data?",
+        .noticeRequiredText: "No. Without an address, however, we cannot answer you.",
+        .noticeVersion: "Version {hash}",
+        .noticeMissing: "not stated by the operator",
+    ]
+}

@@ -1,0 +1,78 @@
+/// Deutsch. `{name}` steht für einen Wert.
+extension Catalog {
+    package static let german: [Phrase: String] = [
+        .acknowledgementSubject: "Ihre Anfrage ist angekommen [#{number}]",
+        .acknowledgementText: """
+            Vielen Dank für Ihre Nachricht an {service}.
+
+            Ihre Anfrage hat die Nummer #{number}. Ein Mensch wird sie lesen und Ihnen antworten. \
+            Sie können sie ergänzen, indem Sie auf diese E-Mail antworten.
+            """,
+        .footerReason: "Sie erhalten diese E-Mail, weil Sie an {address} geschrieben haben.",
+        .footerPrivacy: "Wie wir mit Ihren Daten umgehen: {link}",
+        .footerUnsubscribe: "Wenn Sie solche E-Mails nicht wünschen, melden Sie sich hier ab:",
+        .rightToObject:
+            "Sie können der Verarbeitung Ihrer personenbezogenen Daten jederzeit widersprechen: {address}.",
+        .wroteAgain: """
+            Sie haben sich am {date} abgemeldet. Wir antworten nur, weil Sie uns wieder geschrieben haben. \
+            Wenn Sie unsere automatischen E-Mails wieder erhalten möchten, bestätigen Sie es hier: {link}
+            """,
+        .pageTitle: "Abmelden",
+        .pageIntro: "Wählen Sie, was {service} Ihnen nicht mehr senden soll.",
+        .pageButton: "Abmelden",
+        .pageScopeEverything: "Alles",
+        .pageScopeAutomatic: "Nur automatische E-Mails, etwa Bestätigungen und Erinnerungen",
+        .pageScopeTicket: "Nur E-Mails zur Anfrage #{number}",
+        .pageKeepsRequest: "Die Antwort auf Ihre offene Anfrage #{number} erhalten Sie noch.",
+        .pageDropRequest: "Auch diese Anfrage fallen lassen. Ich möchte keine Antwort.",
+        .pageStillSent: "E-Mails, zu denen uns das Gesetz verpflichtet, können Sie weiterhin erreichen.",
+        .pageDoneTitle: "Sie sind abgemeldet",
+        .pageDoneText: "Wir haben Ihre Wahl gespeichert. Sie gilt ab sofort.",
+        .pagePrivacyLink: "Datenschutzhinweise",
+        .pageUndoTitle: "Unsere E-Mails wieder erhalten",
+        .pageUndoIntro: "Sie haben sich von {service} abgemeldet. Möchten Sie unsere automatischen E-Mails wieder erhalten?",
+        .pageUndoButton: "Ja, senden Sie mir wieder E-Mails",
+        .pageUndoDone: "Erledigt. Sie erhalten unsere E-Mails wieder.",
+        .pageUndoUsed: "Dieser Link wurde schon benutzt. Er gilt nur einmal.",
+        .pageUnknownTitle: "Dieser Link funktioniert nicht",
+        .pageUnknownText: """
+            Der Link ist unvollständig oder wurde unterwegs verändert. \
+            Bitte öffnen Sie ihn noch einmal aus der E-Mail oder antworten Sie auf die E-Mail mit dem Wort „unsubscribe“.
+            """,
+        .noticeTitle: "Datenschutzhinweise von {service}",
+        .noticeController: "Wer verantwortlich ist",
+        .noticeOfficer: "Datenschutzbeauftragte Person",
+        .noticeAuthority: "Wo Sie sich beschweren können",
+        .noticePurposes: "Wofür wir Ihre Daten verwenden",
+        .noticePurposesText: """
+            Wenn Sie uns schreiben, speichern wir Ihren Namen, Ihre Adresse, Ihre Nachricht und deren Anlagen, \
+            um Ihnen zu antworten. Wir speichern keine Adressen von Mailservern, kein Mailprogramm und keinen Standort, \
+            und wir verfolgen nicht, ob Sie unsere E-Mails öffnen.
+            """,
+        .noticeBasis: "Auf welcher Rechtsgrundlage",
+        .noticeRecipients: "Wer Ihre Daten erhält",
+        .noticeRecipientsText: "Die Menschen, die Ihre Anfrage beantworten, und der Anbieter unseres Postfachs.",
+        .noticeTransfers: "Übermittlung in andere Länder",
+        .noticeTransfersText: "Fragen Sie den oben genannten Verantwortlichen; diese Installation übermittelt selbst nichts.",
+        .noticeRetention: "Wie lange wir sie aufbewahren",
+        .noticeRights: "Ihre Rechte",
+        .noticeRightsText: """
+            Sie können Auskunft über Ihre Daten verlangen, ihre Berichtigung, Löschung oder Einschränkung und eine Kopie \
+            zum Mitnehmen. Eine Einwilligung können Sie jederzeit widerrufen. \
+            Schreiben Sie an die oben genannte Adresse; es kostet nichts.
+            """,
+        .noticeObject: "Ihr Widerspruchsrecht",
+        .noticeObjectText: """
+            Sie können jederzeit aus Gründen, die sich aus Ihrer besonderen Situation ergeben, \
+            einer Verarbeitung widersprechen, die auf unseren berechtigten Interessen beruht.
+            """,
+        .noticeSource: "Woher die Daten stammen",
+        .noticeSourceText: "Von Ihnen oder von jemandem, der Sie in einer Nachricht an uns erwähnt oder in Kopie gesetzt hat.",
+        .noticeAutomated: "Automatisierte Entscheidungen",
+        .noticeAutomatedText: "Keine. Von niemandem wird ein Profil erstellt.",
+        .noticeRequired: "Müssen Sie uns Daten geben?",
+        .noticeRequiredText: "Nein. Ohne Adresse können wir Ihnen aber nicht antworten.",
+        .noticeVersion: "Fassung {hash}",
+        .noticeMissing: "vom Betreiber nicht angegeben",
+    ]
+}

@@ -1,0 +1,42 @@
+/// A sentence people read, in every language we have. The words are in the catalogs.
+///
+/// A value is put into a sentence once and is never read as a template itself (P17).
+package enum Phrase: String, Sendable, CaseIterable {
+    case acknowledgementSubject, acknowledgementText
+    case footerReason, footerPrivacy, footerUnsubscribe, rightToObject, wroteAgain
+    case pageTitle, pageIntro, pageButton, pageScopeEverything, pageScopeAutomatic, pageScopeTicket
+    case pageKeepsRequest, pageDropRequest, pageStillSent, pageDoneTitle, pageDoneText, pagePrivacyLink
+    case pageUndoTitle, pageUndoIntro, pageUndoButton, pageUndoDone, pageUnknownTitle, pageUnknownText
+    case pageUndoUsed
+    case noticeTitle, noticeController, noticeOfficer, noticeAuthority, noticePurposes, noticePurposesText
+    case noticeBasis, noticeRecipients, noticeRecipientsText, noticeRetention, noticeRights, noticeRightsText
+    case noticeObject, noticeObjectText, noticeSource, noticeSourceText, noticeAutomated, noticeAutomatedText
+    case noticeRequired, noticeRequiredText, noticeTransfers, noticeTransfersText, noticeVersion
+    case noticeMissing
+
+    package func text(in language: Language, _ values: [String: String] = [:]) -> String {
+        fill(Catalog.of(language)[self] ?? Catalog.english[self] ?? rawValue, with: values)
+    }
+
+    private func fill(_ template: String, with values: [String: String]) -> String {
+        guard template.contains("{") else { return template }
+        var result = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            result += values[String(rest[rest.index(after: open)..<close])] ?? ""
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}
+
+/// The sentences of one language.
+package enum Catalog {
+    package static func of(_ language: Language) -> [Phrase: String] {
+        switch language {
+        case .english: english
+        case .german: german
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package import Foundation
+
+/// What the operator asks of the store.
+package protocol OperatorStore: Sendable {
+    func addToken(_ token: AccessTokenRecord) async throws(StoreFailure)
+    func tokens() async throws(StoreFailure) -> [AccessTokenRecord]
+    func revokeToken(_ id: AccessTokenID, now: Date) async throws(StoreFailure) -> Bool
+    /// Finds a token by its hash and notes its use, at most once an hour.
+    func token(withHash hash: [UInt8], now: Date) async throws(StoreFailure) -> AccessTokenRecord?
+    func quarantine() async throws(StoreFailure) -> [QuarantinedMail]
+    func importedCount(mailbox: MailboxName) async throws(StoreFailure) -> Int
+    /// Opens a canary of the store with the keys and reads back that writers sync fully; throws when they do not.
+    func verifyHealth() async throws(StoreFailure) -> StoreHealth
+    /// A copy of desk.db by SQLite's online backup, or of keys.db with its canary opened. Answers what was written.
+    func backUp(_ set: BackupSet, to directory: String, now: Date) async throws(StoreFailure) -> BackupRecord
+    func lastBackups() async throws(StoreFailure) -> [BackupRecord]
+    /// Removes copies of the set older than `keep`, never the newest verified one.
+    func pruneBackups(_ set: BackupSet, in directory: String, keep: Duration, now: Date) async throws(StoreFailure)
+}
+
+package struct QuarantinedMail: Sendable, Equatable {
+    package var id: TicketMessageID
+    package var mailbox: MailboxName
+    package var uid: UInt32
+    package var size: Int
+    package var reason: String
+    package var at: Date
+    package var ticket: TicketNumber?
+
+    package init(
+        id: TicketMessageID, mailbox: MailboxName, uid: UInt32, size: Int, reason: String, at: Date,
+        ticket: TicketNumber?
+    ) {
+        self.id = id
+        self.mailbox = mailbox
+        self.uid = uid
+        self.size = size
+        self.reason = reason
+        self.at = at
+        self.ticket = ticket
+    }
+}
+
+/// The two sets that never stand in one archive: data without keys, keys without data.
+package enum BackupSet: String, Sendable, CaseIterable {
+    case desk, keys
+}
+
+package struct BackupRecord: Sendable, Equatable {
+    package var set: BackupSet
+    package var path: String
+    package var bytes: Int64
+    package var at: Date
+    /// Reopened after writing and, for keys, its canary unwrapped.
+    package var isVerified: Bool
+
+    package init(set: BackupSet, path: String, bytes: Int64, at: Date, isVerified: Bool) {
+        self.set = set
+        self.path = path
+        self.bytes = bytes
+        self.at = at
+        self.isVerified = isVerified
+    }
+}
+
+package struct StoreHealth: Sendable, Equatable {
+    package var synchronous: Int
+    package var schemaVersion: String
+    package var tickets: Int
+    package var isWritable: Bool
+
+    package init(synchronous: Int, schemaVersion: String, tickets: Int, isWritable: Bool) {
+        self.synchronous = synchronous
+        self.schemaVersion = schemaVersion
+        self.tickets = tickets
+        self.isWritable = isWritable
+    }
+}
+
+/// Everything a desk needs from one store.
+package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, PeopleStore, OperatorStore {}

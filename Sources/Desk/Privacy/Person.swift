@@ -1,0 +1,27 @@
+package import Foundation
+package import Mail
+
+/// Somebody who wrote to us. Address and name are sealed under the person's own key.
+package struct Person: Sendable, Equatable {
+    package var id: PersonID
+    package var address: EmailAddress?
+    package var name: String?
+    package var firstSeenAt: Date
+    package var tickets: [TicketNumber]
+    /// By suppression group; a group without an unsubscribe is absent.
+    package var suppressions: [String: SuppressionRecord]
+    package var isUndeliverable: Bool
+
+    package init(
+        id: PersonID, address: EmailAddress?, name: String?, firstSeenAt: Date, tickets: [TicketNumber],
+        suppressions: [String: SuppressionRecord], isUndeliverable: Bool
+    ) {
+        self.id = id
+        self.address = address
+        self.name = name
+        self.firstSeenAt = firstSeenAt
+        self.tickets = tickets
+        self.suppressions = suppressions
+        self.isUndeliverable = isUndeliverable
+    }
+}

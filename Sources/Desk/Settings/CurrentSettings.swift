@@ -1,0 +1,18 @@
+import Synchronization
+
+/// The settings in force. A reload puts a whole new set in place; whoever reads sees the old or the new one, whole.
+package final class CurrentSettings: Sendable {
+    private let settings: Mutex<DeskSettings>
+
+    package init(_ settings: DeskSettings) {
+        self.settings = Mutex(settings)
+    }
+
+    package var value: DeskSettings {
+        settings.withLock { $0 }
+    }
+
+    package func replace(by settings: DeskSettings) {
+        self.settings.withLock { $0 = settings }
+    }
+}

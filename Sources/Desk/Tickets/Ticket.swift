@@ -1,0 +1,52 @@
+package import Foundation
+package import Mail
+
+/// A customer's request and everything said about it.
+package struct Ticket: Sendable, Equatable {
+    package var number: TicketNumber
+    package var mailbox: MailboxName
+    package var requester: PersonSummary
+    package var subject: String
+    package var status: TicketStatus
+    package var assignee: String?
+    package var tags: [String]
+    package var createdAt: Date
+    package var updatedAt: Date
+    package var messageCount: Int
+    /// Counts every change; a reply names the version it answers, so two agents cannot answer one state.
+    package var version: Int64
+
+    package init(
+        number: TicketNumber, mailbox: MailboxName, requester: PersonSummary, subject: String, status: TicketStatus,
+        assignee: String?, tags: [String], createdAt: Date, updatedAt: Date, messageCount: Int, version: Int64
+    ) {
+        self.number = number
+        self.mailbox = mailbox
+        self.requester = requester
+        self.subject = subject
+        self.status = status
+        self.assignee = assignee
+        self.tags = tags
+        self.createdAt = createdAt
+        self.updatedAt = updatedAt
+        self.messageCount = messageCount
+        self.version = version
+    }
+}
+
+package enum TicketStatus: String, Sendable, CaseIterable {
+    case new, open, pending, closed
+}
+
+/// Who a person is, as far as a ticket shows it. Address and name are nil once they were erased.
+package struct PersonSummary: Sendable, Equatable {
+    package var id: PersonID
+    package var address: EmailAddress?
+    package var name: String?
+
+    package init(id: PersonID, address: EmailAddress?, name: String?) {
+        self.id = id
+        self.address = address
+        self.name = name
+    }
+}

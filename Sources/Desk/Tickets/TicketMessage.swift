@@ -1,0 +1,98 @@
+package import Foundation
+package import Mail
+
+/// One thing said on a ticket: a customer's mail, an agent's reply, an internal note, or an event.
+package struct TicketMessage: Sendable, Equatable {
+    package var id: TicketMessageID
+    package var direction: Direction
+    /// For people: the display name or address they wrote under. For staff: the role or token label.
+    package var author: String
+    package var authorID: PersonID?
+    package var text: String
+    /// Whether the text was made from HTML.
+    package var fromHTML: Bool
+    package var at: Date
+    package var messageID: MessageID?
+    package var automatic: Bool
+    /// Why it was taken for machine mail; nil for people.
+    package var automaticReason: String?
+    /// Whether the sender was proved by the mailbox's own authentication results.
+    package var verified: Bool
+    /// A stranger's message with a valid token: seen by agents only, until one admits it.
+    package var held: Bool
+    package var attachments: [AttachmentSummary]
+    package var recipients: [Delivery]
+    /// What an agent should know about it: `text-html-differ`, `too-large`, `duplicate-message-id`, `trackers-removed:3` …
+    package var remarks: [String]
+    /// Where an answer would go, when it is not the author.
+    package var replyTo: String?
+
+    package enum Direction: String, Sendable {
+        case `in`, out, note
+    }
+
+    package init(
+        id: TicketMessageID, direction: Direction, author: String, authorID: PersonID?, text: String, fromHTML: Bool,
+        at: Date, messageID: MessageID?, automatic: Bool, automaticReason: String?, verified: Bool, held: Bool,
+        attachments: [AttachmentSummary], recipients: [Delivery], remarks: [String], replyTo: String?
+    ) {
+        self.id = id
+        self.direction = direction
+        self.author = author
+        self.authorID = authorID
+        self.text = text
+        self.fromHTML = fromHTML
+        self.at = at
+        self.messageID = messageID
+        self.automatic = automatic
+        self.automaticReason = automaticReason
+        self.verified = verified
+        self.held = held
+        self.attachments = attachments
+        self.recipients = recipients
+        self.remarks = remarks
+        self.replyTo = replyTo
+    }
+}
+
+package struct AttachmentSummary: Sendable, Equatable {
+    package var id: AttachmentID
+    package var filename: String?
+    package var mediaType: String
+    package var size: Int
+    package var isInline: Bool
+    package var contentID: String?
+
+    package init(
+        id: AttachmentID, filename: String?, mediaType: String, size: Int, isInline: Bool, contentID: String?
+    ) {
+        self.id = id
+        self.filename = filename
+        self.mediaType = mediaType
+        self.size = size
+        self.isInline = isInline
+        self.contentID = contentID
+    }
+}
+
+/// One recipient of one of our messages and what became of it.
+package struct Delivery: Sendable, Equatable {
+    package var entry: OutboxEntryID
+    package var to: EmailAddress?
+    package var state: DeliveryState
+    package var reason: String?
+    package var attempts: Int
+    package var lastReply: String?
+
+    package init(
+        entry: OutboxEntryID, to: EmailAddress?, state: DeliveryState, reason: String?, attempts: Int,
+        lastReply: String?
+    ) {
+        self.entry = entry
+        self.to = to
+        self.state = state
+        self.reason = reason
+        self.attempts = attempts
+        self.lastReply = lastReply
+    }
+}

@@ -1,0 +1,46 @@
+package import Foundation
+
+/// How the daemon stands, in counts and states.
+package struct DeskStatus: Sendable, Equatable {
+    package struct MailboxLine: Sendable, Equatable {
+        package var name: MailboxName
+        package var address: String
+        package var state: MailboxState
+        package var lastSuccessAt: Date?
+        package var imported: Int
+
+        package init(name: MailboxName, address: String, state: MailboxState, lastSuccessAt: Date?, imported: Int) {
+            self.name = name
+            self.address = address
+            self.state = state
+            self.lastSuccessAt = lastSuccessAt
+            self.imported = imported
+        }
+    }
+
+    package var startedAt: Date
+    package var mailboxes: [MailboxLine]
+    package var outbox: [DeliveryState: Int]
+    package var quarantine: Int
+    package var sendingRefusal: String?
+
+    package init(
+        startedAt: Date, mailboxes: [MailboxLine], outbox: [DeliveryState: Int], quarantine: Int,
+        sendingRefusal: String?
+    ) {
+        self.startedAt = startedAt
+        self.mailboxes = mailboxes
+        self.outbox = outbox
+        self.quarantine = quarantine
+        self.sendingRefusal = sendingRefusal
+    }
+}
+
+package struct Readiness: Sendable, Equatable {
+    package var problems: [String]
+    package var isReady: Bool { problems.isEmpty }
+
+    package init(problems: [String]) {
+        self.problems = problems
+    }
+}

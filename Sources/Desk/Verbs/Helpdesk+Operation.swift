@@ -1,0 +1,148 @@
+import Foundation
+import Mail
+import Vault
+
+/// What the operator asks: how it stands, the queue, the tokens, the quarantine, the backups.
+extension Helpdesk {
+    /// Anybody with a principal may know how the daemon stands: counts and states, nothing personal.
+    package func status(as principal: Principal) async throws(DeskRefusal) -> DeskStatus {
+        let settings = settings.value
+        var mailboxes: [DeskStatus.MailboxLine] = []
+        for profile in settings.mailboxes
+        where principal == .unmappedLocalUser || principal.sees(profile.name) {
+            let entry = board.entry(of: profile.name)
+            let imported = try await storage { () async throws(StoreFailure) -> Int in
+                try await store.importedCount(mailbox: profile.name)
+            }
+            mailboxes.append(
+                DeskStatus.MailboxLine(
+                    name: profile.name, address: profile.address.text, state: entry.state,
+                    lastSuccessAt: entry.lastSuccessAt, imported: imported))
+        }
+        let counts = try await storage { () async throws(StoreFailure) -> [DeliveryState: Int] in
+            try await store.outboxCounts()
+        }
+        let quarantine = try await storage { () async throws(StoreFailure) -> Int in
+            try await store.quarantine().count
+        }
+        return DeskStatus(
+            startedAt: startedAt, mailboxes: mailboxes, outbox: counts, quarantine: quarantine,
+            sendingRefusal: settings.sendingRefusal)
+    }
+
+    package func outbox(
+        state: DeliveryState?, limit: Int, as principal: Principal
+    ) async throws(DeskRefusal) -> [OutboxEntrySummary] {
+        try principal.require(.ticketsRead)
+        return try await storage { () async throws(StoreFailure) -> [OutboxEntrySummary] in
+            try await store.outboxEntries(state: state, visible: principal.visibleMailboxes, limit: limit)
+        }
+    }
+
+    package func retryEntry(_ id: OutboxEntryID, as principal: Principal) async throws(DeskRefusal) {
+        try principal.require(.ticketsWrite)
+        try await requireSight(of: id, by: principal)
+        try await storage { () async throws(StoreFailure) in try await store.retryEntry(id, now: world.now()) }
+        ringAll()
+    }
+
+    /// Takes a mail back. False when it was too late.
+    package func withdrawEntry(_ id: OutboxEntryID, as principal: Principal) async throws(DeskRefusal) -> Bool {
+        try principal.require(.ticketsWrite)
+        try await requireSight(of: id, by: principal)
+        let (store, gate, now) = (store, gate, world.now())
+        return try await storage { () async throws(StoreFailure) -> Bool in
+            try await gate.pass { () async throws(StoreFailure) -> Bool in
+                try await store.withdrawEntry(id, now: now)
+            }
+        }
+    }
+
+    package func quarantine(as principal: Principal) async throws(DeskRefusal) -> [QuarantinedMail] {
+        try principal.require(.admin)
+        return try await storage { () async throws(StoreFailure) -> [QuarantinedMail] in
+            try await store.quarantine()
+        }
+    }
+
+    /// Makes a token and answers it once, in clear; what is kept is its hash.
+    package func addToken(
+        label: String, scopes: Set<Scope>, mailboxes: Set<MailboxName>?, lifetime: Duration, as principal: Principal
+    ) async throws(DeskRefusal) -> (AccessTokenRecord, secret: String) {
+        try principal.require(.admin)
+        guard !label.isEmpty, label.utf8.count <= Limits.lineBytes, label.isOneLine else {
+            throw .invalid(field: "label", expected: "one line of 1–\(Limits.lineBytes) bytes")
+        }
+        guard !scopes.isEmpty else { throw .invalid(field: "scopes", expected: "at least one scope") }
+        guard lifetime > .zero else { throw .invalid(field: "expires", expected: "a time to come") }
+        let token: AccessToken
+        do throws(VaultFailure) {
+            token = try AccessToken()
+        } catch {
+            throw .storage(.ioFailed)
+        }
+        let now = world.now()
+        let record = AccessTokenRecord(
+            id: AccessTokenID(from: world), label: label, hash: token.hash, scopes: scopes, mailboxes: mailboxes,
+            createdAt: now, expiresAt: now.addingTimeInterval(lifetime.seconds))
+        try await storage { () async throws(StoreFailure) in try await store.addToken(record) }
+        return (record, token.text)
+    }
+
+    package func tokens(as principal: Principal) async throws(DeskRefusal) -> [AccessTokenRecord] {
+        try principal.require(.admin)
+        return try await storage { () async throws(StoreFailure) -> [AccessTokenRecord] in
+            try await store.tokens()
+        }
+    }
+
+    package func revokeToken(_ id: AccessTokenID, as principal: Principal) async throws(DeskRefusal) {
+        try principal.require(.admin)
+        let wasThere = try await storage { () async throws(StoreFailure) -> Bool in
+            try await store.revokeToken(id, now: world.now())
+        }
+        guard wasThere else { throw .notFound(.token) }
+    }
+
+    /// Who a bearer token is; nil for an unknown, revoked or expired one.
+    package func authenticate(bearer text: String) async throws(DeskRefusal) -> Principal? {
+        guard let token = AccessToken(text) else { return nil }
+        let now = world.now()
+        let record = try await storage { () async throws(StoreFailure) -> AccessTokenRecord? in
+            try await store.token(withHash: token.hash, now: now)
+        }
+        return record?.principal(at: now)
+    }
+
+    package func backUp(
+        _ set: BackupSet, to directory: String, as principal: Principal
+    ) async throws(DeskRefusal) -> BackupRecord {
+        try principal.require(.admin)
+        return try await storage { () async throws(StoreFailure) -> BackupRecord in
+            try await store.backUp(set, to: directory, now: world.now())
+        }
+    }
+
+    /// Whether the daemon can do its work now; the words say what keeps it from it.
+    package func readiness() async -> Readiness {
+        var problems: [String] = []
+        do throws(StoreFailure) {
+            let health = try await store.verifyHealth()
+            if health.synchronous != 2 { problems.append("the store does not sync fully") }
+            if !health.isWritable { problems.append("the store cannot be written") }
+        } catch {
+            problems.append("the store does not answer")
+        }
+        for profile in settings.value.mailboxes where !board.entry(of: profile.name).state.isWell {
+            problems.append("mailbox \(profile.name.value): \(board.entry(of: profile.name).state.word)")
+        }
+        return Readiness(problems: problems)
+    }
+
+    private func requireSight(of id: OutboxEntryID, by principal: Principal) async throws(DeskRefusal) {
+        let mailbox = try await storage { () async throws(StoreFailure) -> MailboxName? in
+            try await store.mailbox(ofEntry: id)
+        }
+        guard let mailbox, principal.sees(mailbox) else { throw .notFound(.entry) }
+    }
+}

@@ -1,0 +1,99 @@
+import Mail
+
+/// What agents do with tickets.
+extension Helpdesk {
+    package func tickets(_ filter: TicketFilter, as principal: Principal) async throws(DeskRefusal) -> TicketPage {
+        try principal.require(.ticketsRead)
+        guard (1...Limits.pageLengthMaximum).contains(filter.limit) else {
+            throw .invalid(field: "limit", expected: "a number from 1 to \(Limits.pageLengthMaximum)")
+        }
+        var seen = filter
+        seen.visible = principal.visibleMailboxes
+        let bounded = seen
+        return try await storage { () async throws(StoreFailure) -> TicketPage in try await store.tickets(bounded) }
+    }
+
+    package func ticket(_ number: TicketNumber, as principal: Principal) async throws(DeskRefusal) -> TicketView {
+        try principal.require(.ticketsRead)
+        try await requireSight(of: number, by: principal)
+        let view = try await storage { () async throws(StoreFailure) -> TicketView? in
+            try await store.ticket(number, reader: principal, now: world.now())
+        }
+        guard let view else { throw .notFound(.ticket) }
+        return view
+    }
+
+    package func attachment(
+        _ id: AttachmentID, of number: TicketNumber, as principal: Principal
+    ) async throws(DeskRefusal) -> (AttachmentSummary, [UInt8]) {
+        try principal.require(.ticketsRead)
+        try await requireSight(of: number, by: principal)
+        let found = try await storage { () async throws(StoreFailure) -> (AttachmentSummary, [UInt8])? in
+            try await store.attachment(id, of: number, reader: principal, now: world.now())
+        }
+        guard let found else { throw .notFound(.attachment) }
+        return found
+    }
+
+    /// Answers a ticket. What a suppression withholds is stored and shown as such, not refused.
+    package func reply(
+        to number: TicketNumber, with draft: ReplyDraft, as principal: Principal
+    ) async throws(DeskRefusal) -> TicketMessage {
+        try principal.require(.ticketsWrite)
+        try await requireSight(of: number, by: principal)
+        try draft.validate()
+        let settings = settings.value
+        if let refusal = settings.sendingRefusal { throw .sendingRefused(refusal) }
+        let dispatch = Dispatch(settings: settings, keys: keys, world: world)
+        let outcome = try await storage { () async throws(StoreFailure) -> AnswerOutcome in
+            try await store.answer(number, with: draft, by: principal, dispatch: dispatch)
+        }
+        switch outcome {
+        case .answered(let message):
+            ringAll()
+            return message
+        case .repeated(let message): return message
+        case .conflict(let version): throw .conflict(currentVersion: version)
+        case .notFound: throw .notFound(.ticket)
+        case .nobodyToAnswer:
+            throw .invalid(field: "ticket", expected: "a requester with an address that can be answered")
+        case .notComposed(.composition(.addressNotASCII)):
+            throw .invalid(field: "to", expected: "an address in ASCII; this one needs SMTPUTF8")
+        case .notComposed(.composition(.tooLarge)):
+            throw .invalid(field: "attachments", expected: "at most \(Limits.replyBytes) bytes in all")
+        case .notComposed:
+            throw .invalid(field: "text", expected: "a text and attachments a mail can carry")
+        }
+    }
+
+    package func note(
+        _ text: String, on number: TicketNumber, as principal: Principal
+    ) async throws(DeskRefusal) -> TicketMessage {
+        try principal.require(.ticketsWrite)
+        try await requireSight(of: number, by: principal)
+        guard text.contains(where: { !$0.isWhitespace }), text.utf8.count <= Limits.replyTextBytes else {
+            throw .invalid(field: "text", expected: "1–\(Limits.replyTextBytes) bytes")
+        }
+        let message = try await storage { () async throws(StoreFailure) -> TicketMessage? in
+            try await store.note(number, text: text, by: principal, now: world.now())
+        }
+        guard let message else { throw .notFound(.ticket) }
+        return message
+    }
+
+    package func change(
+        _ number: TicketNumber, to changes: TicketChanges, ifVersion: Int64?, as principal: Principal
+    ) async throws(DeskRefusal) -> Ticket {
+        try principal.require(.ticketsWrite)
+        try await requireSight(of: number, by: principal)
+        try changes.validate()
+        let outcome = try await storage { () async throws(StoreFailure) -> ChangeOutcome in
+            try await store.change(number, to: changes, ifVersion: ifVersion, by: principal, now: world.now())
+        }
+        switch outcome {
+        case .changed(let ticket): return ticket
+        case .conflict(let version): throw .conflict(currentVersion: version)
+        case .notFound: throw .notFound(.ticket)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package import Foundation
+package import Vault
+
+/// The desk itself: every verb that a person or a program can ask for. Each takes a `Principal` and decides by it.
+///
+/// It owns no state but what it was given; two desks on one store would only compete for the lock.
+package struct Helpdesk: Sendable {
+    package let store: any DeskStore
+    package let keys: KeyRing
+    package let world: World
+    package let gate: SendGate
+    package let board: MailboxBoard
+    package let settings: CurrentSettings
+    package let bells: [MailboxName: OutboxBell]
+    /// When this life of the daemon began.
+    package let startedAt: Date
+
+    package init(
+        store: any DeskStore, keys: KeyRing, world: World, gate: SendGate, board: MailboxBoard,
+        settings: CurrentSettings, bells: [MailboxName: OutboxBell]
+    ) {
+        self.store = store
+        self.keys = keys
+        self.world = world
+        self.gate = gate
+        self.board = board
+        self.settings = settings
+        self.bells = bells
+        self.startedAt = world.now()
+    }
+
+    func storage<Value: Sendable>(
+        _ body: @Sendable () async throws(StoreFailure) -> Value
+    ) async throws(DeskRefusal) -> Value {
+        do throws(StoreFailure) {
+            return try await body()
+        } catch {
+            throw .storage(error)
+        }
+    }
+
+    /// A ticket the principal may not see does not exist for it.
+    func requireSight(of number: TicketNumber, by principal: Principal) async throws(DeskRefusal) {
+        let mailbox = try await storage { () async throws(StoreFailure) -> MailboxName? in
+            try await store.mailbox(ofTicket: number)
+        }
+        guard let mailbox, principal.sees(mailbox) else { throw .notFound(.ticket) }
+    }
+
+    func ringAll() {
+        for bell in bells.values { bell.ring() }
+    }
+}

@@ -1,0 +1,23 @@
+/// The type of a part (RFC 2045 §5): lower-case type and subtype, and parameters decoded on demand.
+///
+/// What cannot be read is `text/plain` (RFC 2045 §5.2) or what the container says the default is.
+package struct ContentType: Sendable {
+    package let type: String
+    package let subtype: String
+    let parameters: Parameters
+
+    init(type: String, subtype: String, parameters: Parameters = Parameters()) {
+        self.type = type
+        self.subtype = subtype
+        self.parameters = parameters
+    }
+
+    package var mediaType: String { type + "/" + subtype }
+
+    /// The decoded value of a parameter, RFC 2231 continuations joined; `name` in lower case.
+    package func parameter(_ name: String) -> String? { parameters.value(of: name) }
+
+    package var charset: String? { parameters.plainValue(of: "charset") }
+
+    package var boundary: String? { parameters.plainValue(of: "boundary") }
+}

@@ -1,0 +1,145 @@
+/// Turns octets and a charset label into text, always: the declared charset if the octets fit it, else UTF-8 if they
+/// are UTF-8, else the declared one with U+FFFD where it fails, else windows-1252. Every step down is a defect.
+struct TextDecoder {
+    static func decode(
+        _ bytes: UnsafeBufferPointer<UInt8>, label: String?, _ undeclared: Limits.Undeclared = .guessed
+    ) -> DecodedText {
+        let decoder = TextDecoder(isGuessing: undeclared == .guessed)
+        guard let label, !label.isEmpty else { return decoder.undeclared(bytes, declared: .ascii) }
+        guard let charset = Charset.labelled(label) else {
+            return decoder.undeclared(bytes, declared: .ascii, defects: DefectSet(.unknownCharset))
+        }
+        return decoder.decode(bytes, as: charset)
+    }
+
+    /// Whether a person wants the likeliest reading of octets that nobody declared.
+    private let isGuessing: Bool
+
+    private func decode(_ bytes: UnsafeBufferPointer<UInt8>, as charset: Charset) -> DecodedText {
+        switch charset.kind {
+        case .utf8:
+            if let text = Self.strictUTF8(bytes) { return DecodedText(text: text, charset: charset.name) }
+            return brokenUTF8(bytes)
+        case .ascii:
+            return undeclared(bytes, declared: charset)
+        case .singleByte, .multiByte:
+            if Self.isASCII(bytes) {
+                return DecodedText(text: String(decoding: bytes, as: UTF8.self), charset: charset.name)
+            }
+            return legacy(bytes, charset)
+        case .iso2022jp:
+            let joined = ISO2022JP.asEUC(bytes)
+            let result = joined.bytes.withUnsafeBufferPointer { converted($0, charset) }
+            guard let result else { return undeclared(bytes, declared: charset, defects: DefectSet(.unknownCharset)) }
+            var defects = result.defectSet
+            if !joined.isClean { defects.insert(.undecodableBytes) }
+            return DecodedText(text: result.text, charset: charset.name, defectSet: defects)
+        case .utf16, .utf16BigEndian, .utf16LittleEndian:
+            return UTF16Text.decode(bytes, as: charset)
+        case .stateful, .utf32:
+            return converted(bytes, charset)
+                ?? undeclared(bytes, declared: charset, defects: DefectSet(.unknownCharset))
+        }
+    }
+
+    /// Valid UTF-8 as text, without a byte order mark.
+    static func strictUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+            return String(validating: UnsafeBufferPointer(rebasing: bytes[3...]), as: UTF8.self)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    /// Nothing useful was declared: escapes of ISO-2022-JP, UTF-16 marks, UTF-8, windows-1252, in this order.
+    private func undeclared(
+        _ bytes: UnsafeBufferPointer<UInt8>, declared: Charset, defects: DefectSet = DefectSet()
+    ) -> DecodedText {
+        if Self.isASCII(bytes) {
+            if ISO2022JP.isLikely(bytes) {
+                var result = decode(bytes, as: .iso2022jp)
+                result = DecodedText(text: result.text, charset: result.charset, defectSet: defects)
+                return marked(result, .charsetMismatch)
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            return DecodedText(text: text, charset: declared.name, defectSet: defects)
+        }
+        if UTF16Text.hasMark(bytes) {
+            return marked(UTF16Text.decode(bytes, as: .utf16), .charsetMismatch)
+        }
+        var defects = defects
+        if let text = Self.strictUTF8(bytes) {
+            if declared != .ascii { defects.insert(.charsetMismatch) }
+            return DecodedText(text: text, charset: Charset.utf8.name, defectSet: defects)
+        }
+        defects.insert(.charsetMismatch)
+        let text = String(decoding: bytes, as: UTF8.self)
+        if !isGuessing || Self.isMostlyUTF8(text) {
+            defects.insert(.undecodableBytes)
+            return DecodedText(text: text, charset: Charset.utf8.name, defectSet: defects)
+        }
+        let western = SingleByteText.decode(bytes, as: .windows1252)?.text
+        return DecodedText(text: western ?? text, charset: Charset.windows1252.name, defectSet: defects)
+    }
+
+    /// Whether repaired UTF-8 holds more characters than repairs: damage, not another charset.
+    private static func isMostlyUTF8(_ text: String) -> Bool {
+        var characters = 0
+        var repairs = 0
+        for scalar in text.unicodeScalars where scalar.value >= 0x80 {
+            if scalar.value == 0xFFFD { repairs += 1 } else { characters += 1 }
+        }
+        return characters > repairs
+    }
+
+    /// Declared UTF-8 that is not: mostly UTF-8 with damage, or another charset under a wrong label.
+    private func brokenUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
+        let text = String(decoding: bytes, as: UTF8.self)
+        if isGuessing, !Self.isMostlyUTF8(text), let western = SingleByteText.decode(bytes, as: .windows1252) {
+            return marked(western, .charsetMismatch)
+        }
+        return DecodedText(text: text, charset: Charset.utf8.name, defectSet: DefectSet(.undecodableBytes))
+    }
+
+    private func legacy(_ bytes: UnsafeBufferPointer<UInt8>, _ charset: Charset) -> DecodedText {
+        let result = charset.kind == .singleByte ? SingleByteText.decode(bytes, as: charset) : converted(bytes, charset)
+        guard let result else { return undeclared(bytes, declared: .ascii, defects: DefectSet(.unknownCharset)) }
+        if result.defectSet.isEmpty { return result }
+        if let text = Self.strictUTF8(bytes) {
+            return DecodedText(text: text, charset: Charset.utf8.name, defectSet: DefectSet(.charsetMismatch))
+        }
+        return result
+    }
+
+    private func converted(_ bytes: UnsafeBufferPointer<UInt8>, _ charset: Charset) -> DecodedText? {
+        guard let result = Converter.decode(bytes, from: charset.converter) else { return nil }
+        return DecodedText(
+            text: result.text, charset: charset.name,
+            defectSet: result.isClean ? DefectSet() : DefectSet(.undecodableBytes))
+    }
+
+    private func marked(_ result: DecodedText, _ defect: Defect) -> DecodedText {
+        var defects = result.defectSet
+        defects.insert(defect)
+        return DecodedText(text: result.text, charset: result.charset, defectSet: defects)
+    }
+
+    /// Whether every octet is ASCII, eight at a time.
+    static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = bytes.baseAddress else { return true }
+        let raw = UnsafeRawPointer(base)
+        var position = 0
+        while position &+ 32 <= bytes.count {
+            let first = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            let second = raw.loadUnaligned(fromByteOffset: position &+ 8, as: UInt64.self)
+            let third = raw.loadUnaligned(fromByteOffset: position &+ 16, as: UInt64.self)
+            let fourth = raw.loadUnaligned(fromByteOffset: position &+ 24, as: UInt64.self)
+            if (first | second | third | fourth) & 0x8080_8080_8080_8080 != 0 { return false }
+            position &+= 32
+        }
+        while position < bytes.count {
+            if bytes[position] >= 0x80 { return false }
+            position &+= 1
+        }
+        return true
+    }
+}

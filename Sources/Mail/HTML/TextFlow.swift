@@ -1,0 +1,163 @@
+/// Text as it grows: words go in, and where blocks end, lists indent and quotes begin; plain lines come out.
+///
+/// White space collapses outside `pre`, breaks wait until there is text to put after them, and every line carries the marks
+/// of the quotes it stands in.
+struct TextFlow {
+    private(set) var bytes: [UInt8] = []
+    /// Set when `Limits.readableOctets` was reached; nothing is added afterwards.
+    private(set) var isFull = false
+    var quoteDepth = 0
+
+    private var pendingBreaks = 0
+    private var pendingSpace = false
+    private var lineQuoteDepth = 0
+    private var line = 0
+    private var indents: [Int] = []
+    private var marker: String?
+    /// For each open table row the line of its first text, once there is one.
+    private var rows: [Int?] = []
+    /// The line of the row whose next cell begins with the next text.
+    private var cellLine: Int?
+
+    /// At least so many line ends before the next text.
+    mutating func breakLine(_ count: Int = 1) {
+        pendingSpace = false
+        // The first paragraph of an item begins beside its marker.
+        if marker == nil { pendingBreaks = max(pendingBreaks, count) }
+    }
+
+    /// One line end more, as `<br>` and a newline in `pre` ask for.
+    mutating func addBreak() {
+        pendingBreaks = min(pendingBreaks + 1, Limits.lineBreaks)
+        pendingSpace = false
+    }
+
+    mutating func append(_ text: String, preformatted: Bool = false) {
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A where preformatted: addBreak()
+            case 0x0D where preformatted: break
+            case 0x09 where preformatted: appendKept("\t")
+            case 0x20 where preformatted, 0xA0: appendKept(" ")
+            case 0x09, 0x0A, 0x0C, 0x0D, 0x20: pendingSpace = true
+            // Padding that is never seen: soft hyphen, grapheme joiner, zero-width space, word joiner, byte order mark.
+            case 0xAD, 0x034F, 0x200B, 0x2060, 0xFEFF: break
+            default: appendKept(scalar)
+            }
+            if isFull { return }
+        }
+    }
+
+    /// Puts text right behind the last word, in front of breaks that wait.
+    mutating func attach(_ text: String) {
+        guard !bytes.isEmpty, !isFull else { return }
+        trimLine()
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func beginItem(marker: String) {
+        breakLine()
+        self.marker = indents.count < Limits.listDepth ? marker : nil
+        indents.append(indents.count < Limits.listDepth ? marker.utf8.count : 0)
+    }
+
+    mutating func endItem() {
+        breakLine()
+        marker = nil
+        if !indents.isEmpty { indents.removeLast() }
+    }
+
+    mutating func beginRow() {
+        breakLine()
+        rows.append(nil)
+    }
+
+    mutating func beginCell() {
+        if let row = rows.last, let line = row { cellLine = line }
+        pendingSpace = false
+    }
+
+    mutating func endRow() {
+        breakLine()
+        cellLine = nil
+        // Rows of one line stand closely, also where their cells hold paragraphs.
+        if let row = rows.popLast(), row == line { pendingBreaks = 1 }
+    }
+
+    /// The text so far, without white space at its end.
+    func finished() -> String {
+        let end = bytes.lastIndex { !$0.isBlank } ?? -1
+        return String(decoding: bytes[...end], as: UTF8.self)
+    }
+
+    private mutating func appendKept(_ scalar: Unicode.Scalar) {
+        guard bytes.count < Limits.readableOctets else {
+            isFull = true
+            return
+        }
+        if scalar == " ", bytes.isEmpty, pendingBreaks == 0, marker == nil { return }
+        beginText()
+        bytes.append(contentsOf: String(scalar).utf8)
+    }
+
+    /// Settles what waits in front of text: the separator of a cell, line ends, or a space.
+    private mutating func beginText() {
+        if let cell = cellLine {
+            cellLine = nil
+            if cell == line {
+                // Cells whose row is still one line stand beside each other; longer ones below each other.
+                trimLine()
+                bytes.append(contentsOf: " | ".utf8)
+                pendingBreaks = 0
+                pendingSpace = false
+            } else {
+                breakLine()
+            }
+        }
+        if bytes.isEmpty {
+            startLine()
+        } else if pendingBreaks > 0 {
+            trimLine()
+            for count in stride(from: pendingBreaks, to: 0, by: -1) {
+                bytes.append(.lf)
+                line += 1
+                if count > 1 { appendQuoteMarks(min(quoteDepth, lineQuoteDepth)) }
+            }
+            startLine()
+        } else if pendingSpace, let last = bytes.last, !last.isBlank {
+            bytes.append(.space)
+        }
+        pendingBreaks = 0
+        pendingSpace = false
+        var row = rows.count - 1
+        while row >= 0, rows[row] == nil {
+            rows[row] = line
+            row -= 1
+        }
+    }
+
+    private mutating func startLine() {
+        lineQuoteDepth = quoteDepth
+        appendQuoteMarks(quoteDepth)
+        if quoteDepth > 0 { bytes.append(.space) }
+        let indent = indents.reduce(0, +)
+        if let marker {
+            bytes.append(contentsOf: repeatElement(.space, count: indent - marker.utf8.count))
+            bytes.append(contentsOf: marker.utf8)
+            self.marker = nil
+        } else {
+            bytes.append(contentsOf: repeatElement(.space, count: indent))
+        }
+    }
+
+    private mutating func appendQuoteMarks(_ depth: Int) {
+        for level in 0..<min(depth, Limits.quoteDepth) {
+            if level > 0 { bytes.append(.space) }
+            bytes.append(.greaterThan)
+        }
+    }
+
+    private mutating func trimLine() {
+        while let last = bytes.last, last.isSpaceOrTab { bytes.removeLast() }
+    }
+}

@@ -1,0 +1,52 @@
+/// The contents of the parts.
+extension Message {
+    /// Every leaf in document order; embedded messages are entered, an empty container is a leaf.
+    package var leaves: [Part] {
+        var leaves: [Part] = []
+        leaves.reserveCapacity(tree.nodes.count)
+        // Document order is the order of a walk down first children and along siblings.
+        var next = 0
+        while next >= 0 {
+            let node = tree.nodes[next]
+            if node.firstChild >= 0 && node.kind != .leaf {
+                next = node.firstChild
+                continue
+            }
+            if node.kind != .multipart { leaves.append(Part(tree: tree, id: next)) }
+            var at = next
+            while at >= 0, tree.nodes[at].nextSibling < 0 { at = tree.nodes[at].parent }
+            next = at >= 0 ? tree.nodes[at].nextSibling : -1
+        }
+        return leaves
+    }
+
+    /// The content of a part, its transfer encoding undone.
+    package func decodedBytes(of part: Part) -> [UInt8] { part.decoded().bytes }
+
+    /// The content of a part as text: the charset ladder of `TextDecoder`. Line ends are as they were sent.
+    package func decodedText(of part: Part) -> DecodedText {
+        let label = part.contentType.charset
+        if part.encoding.isIdentity {
+            return part.withBody { TextDecoder.decode($0, label: label, tree.limits.undeclared) }
+        }
+        let content = part.decoded()
+        let result = content.bytes.withUnsafeBufferPointer {
+            TextDecoder.decode($0, label: label, tree.limits.undeclared)
+        }
+        guard !content.isClean else { return result }
+        var defects = result.defectSet
+        defects.insert(part.encoding == .base64 ? .malformedBase64 : .malformedQuotedPrintable)
+        return DecodedText(text: result.text, charset: result.charset, defectSet: defects)
+    }
+}
+
+extension Part {
+    func withBody<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let range = bodyRange
+        return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    func decoded() -> (bytes: [UInt8], isClean: Bool) {
+        withBody { BodyDecoder.decode($0, encoding) }
+    }
+}

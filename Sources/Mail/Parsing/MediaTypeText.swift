@@ -1,0 +1,62 @@
+/// Where type, subtype and parameters stand in an unfolded Content-Type value (RFC 2045 §5.1).
+struct MediaTypeText {
+    let type: Range<Int>
+    let subtype: Range<Int>
+    let parametersStart: Int
+
+    init(_ value: [UInt8]) {
+        var position = 0
+        Self.skipBlanksAndComments(value, &position)
+        let typeStart = position
+        Self.skipToken(value, &position)
+        type = typeStart..<position
+        Self.skipBlanksAndComments(value, &position)
+        guard position < value.count, value[position] == .slash else {
+            subtype = position..<position
+            parametersStart = Self.afterSemicolon(value, position)
+            return
+        }
+        position += 1
+        Self.skipBlanksAndComments(value, &position)
+        let subtypeStart = position
+        Self.skipToken(value, &position)
+        subtype = subtypeStart..<position
+        parametersStart = Self.afterSemicolon(value, position)
+    }
+
+    private static func afterSemicolon(_ value: [UInt8], _ start: Int) -> Int {
+        var position = start
+        // The semicolon may be missing: a name with an equals sign after white space is a parameter.
+        skipBlanksAndComments(value, &position)
+        if position < value.count, value[position] != .semicolon, position > start { return position }
+        while position < value.count, value[position] != .semicolon { position += 1 }
+        return min(position + 1, value.count)
+    }
+
+    private static func skipToken(_ value: [UInt8], _ position: inout Int) {
+        while position < value.count {
+            let byte = value[position]
+            if byte <= .space || byte == .slash || byte == .semicolon || byte == .openParenthesis || byte == .comma {
+                return
+            }
+            position += 1
+        }
+    }
+
+    private static func skipBlanksAndComments(_ value: [UInt8], _ position: inout Int) {
+        var depth = 0
+        while position < value.count {
+            let byte = value[position]
+            if byte == .openParenthesis {
+                depth += 1
+            } else if depth > 0 {
+                if byte == .closeParenthesis { depth -= 1 }
+                if byte == .backslash { position += 1 }
+            } else if !byte.isBlank {
+                return
+            }
+            position += 1
+        }
+        position = min(position, value.count)
+    }
+}

@@ -1,0 +1,127 @@
+internal import Desk
+internal import Foundation
+internal import GRDB
+internal import Synchronization
+
+/// desk.db: one writer and a few readers on threads of their own, each commit on disk before it is answered.
+///
+/// After a commit or a sync has failed it refuses every further write: what is on disk can only be known by a new
+/// process that reads it (promises.md, Durability).
+final class SQLiteEngine: SQLEngine {
+    let pool: DatabasePool
+    private let isBroken = Atomic<Bool>(false)
+
+    /// Opens a file that exists; an empty one becomes a database of ours when it is first written to.
+    init(path: String) throws(StoreFailure) {
+        do {
+            pool = try DatabasePool(path: path, configuration: Self.configuration())
+            // GRDB sets NORMAL after everything a configuration can say, and NORMAL loses acknowledged commits.
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                try database.execute(sql: "PRAGMA wal_autocheckpoint = \(Limits.checkpointPages)")
+                try database.execute(sql: "PRAGMA journal_size_limit = \(Limits.journalBytes)")
+            }
+        } catch {
+            throw SQLiteFailure.of(error)
+        }
+        guard try synchronous() == SynchronousLevel.full else { throw .damaged }
+    }
+
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLSession) throws(StoreFailure) -> Value
+    ) async throws(StoreFailure) -> Value {
+        let result: Result<Value, StoreFailure> = await withCheckedContinuation { continuation in
+            pool.asyncRead { database in
+                continuation.resume(returning: Self.look(database, body))
+            }
+        }
+        return try result.get()
+    }
+
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLSession) throws(StoreFailure) -> Value
+    ) async throws(StoreFailure) -> Value {
+        try await write(after: { _ throws(StoreFailure) in () }, { session, _ throws(StoreFailure) in try body(session) })
+    }
+
+    func write<Preparation: Sendable, Value: Sendable>(
+        after prepare: @escaping @Sendable (any SQLSession) throws(StoreFailure) -> Preparation,
+        _ body: @escaping @Sendable (any SQLSession, Preparation) throws(StoreFailure) -> Value
+    ) async throws(StoreFailure) -> Value {
+        let result: Result<Value, StoreFailure> = await withCheckedContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { database in
+                continuation.resume(returning: self.transact(database, prepare, body))
+            }
+        }
+        return try result.get()
+    }
+
+    /// The level at which the writer syncs, read back from SQLite.
+    func synchronous() throws(StoreFailure) -> Int {
+        do {
+            return try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } ?? -1
+        } catch {
+            throw SQLiteFailure.of(error)
+        }
+    }
+
+    /// Closes every connection; what is in the log is written back.
+    func close() throws(StoreFailure) {
+        do {
+            try pool.close()
+        } catch {
+            throw SQLiteFailure.of(error)
+        }
+    }
+
+    private static func look<Value>(
+        _ database: Result<Database, any Error>, _ body: (any SQLSession) throws(StoreFailure) -> Value
+    ) -> Result<Value, StoreFailure> {
+        do {
+            return .success(try body(SQLiteSession(try database.get())))
+        } catch {
+            return .failure(SQLiteFailure.of(error))
+        }
+    }
+
+    private func transact<Preparation, Value>(
+        _ database: Database, _ prepare: (any SQLSession) throws(StoreFailure) -> Preparation,
+        _ body: (any SQLSession, Preparation) throws(StoreFailure) -> Value
+    ) -> Result<Value, StoreFailure> {
+        guard !isBroken.load(ordering: .acquiring) else { return .failure(.ioFailed) }
+        let session = SQLiteSession(database)
+        do {
+            let preparation = try prepare(session)
+            var value: Value?
+            try database.inTransaction(.immediate) {
+                value = try body(session, preparation)
+                return .commit
+            }
+            guard let value else { return .failure(.damaged) }
+            return .success(value)
+        } catch {
+            let failure = SQLiteFailure.of(error)
+            if failure == .ioFailed { isBroken.store(true, ordering: .releasing) }
+            return .failure(failure)
+        }
+    }
+
+    /// Nothing here is kept by the file, so it is said again to every connection (gdpr.md B9).
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(Limits.busySeconds)
+        configuration.maximumReaderCount = Limits.readers
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { database in
+            try SQLitePragmas.apply(to: database)
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+}
+
+/// SQLite's numbers for how far a commit goes before it is answered.
+enum SynchronousLevel {
+    static let full = 2
+    static let extra = 3
+}

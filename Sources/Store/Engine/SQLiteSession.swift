@@ -1,0 +1,40 @@
+internal import Desk
+internal import GRDB
+
+/// SQL on one connection of SQLite. Lives no longer than the access it was made for.
+final class SQLiteSession: SQLSession {
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    @discardableResult
+    func run(_ sql: String, _ values: [SQLValue]) throws(StoreFailure) -> Int {
+        let statement = try statement(sql)
+        defer { statement.reset() }
+        try statement.bind(values)
+        while try statement.step() {}
+        return statement.changedRows
+    }
+
+    func look(
+        _ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws(StoreFailure) -> Looking
+    ) throws(StoreFailure) {
+        let statement = try statement(sql)
+        defer { statement.reset() }
+        try statement.bind(values)
+        while try statement.step() {
+            if try body(statement) == .enough { return }
+        }
+    }
+
+    private func statement(_ sql: String) throws(StoreFailure) -> SQLiteStatement {
+        guard let connection = database.sqliteConnection else { throw .ioFailed }
+        do {
+            return SQLiteStatement(try database.cachedStatement(sql: sql).sqliteStatement, of: connection)
+        } catch {
+            throw SQLiteFailure.of(error)
+        }
+    }
+}

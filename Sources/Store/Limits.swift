@@ -1,0 +1,40 @@
+/// Every number the store decides by, with its reason.
+enum Limits {
+    /// How long a writer waits for another program that holds the database (promises.md, Durability).
+    static let busySeconds = 5.0
+    /// Reading connections: agents read while mail arrives; more would only hold memory.
+    static let readers = 4
+    /// Sealed mail is stored in large pieces: 16 KiB pages keep most messages out of overflow chains.
+    static let pageSize = 16_384
+    /// Page cache of one connection in KiB. Small, because what is sealed has to be opened anyway.
+    static let cacheKiB = 8_192
+    /// Pages in the write-ahead log before it is written back: 64 MiB, so that a burst of mail shares the writing back.
+    static let checkpointPages = 4_096
+    /// The log file is cut to this after it was written back.
+    static let journalBytes = 64 * 1_048_576
+    /// A keyed hash kept as a key: 128 bits cannot collide by chance and halve the index of the full ones.
+    static let hashBytes = 16
+    /// Short sealed fields are padded to multiples of this, so that a length says little (gdpr.md B3).
+    static let padding = 32
+    /// How many tickets one search opens before it answers with what it has and where to go on.
+    static let searchedTickets = 2_000
+    /// Words of one search.
+    static let searchWords = 16
+    /// Reads that could not be written yet (a full disk) are remembered up to this many (P9).
+    static let pendingReads = 10_000
+    /// One ticket's messages shown at once. Nobody reads more; a loop that P12 missed must not fill the memory.
+    static let messagesShown = 2_000
+    /// One list of the outbox, whatever the caller asks for.
+    static let entriesListed = 1_000
+    /// Courtesies older than this decide nothing any more (P15 counts a day).
+    static let courtesyKept: Int64 = 86_400_000
+    /// How often the use of an access token is written down.
+    static let tokenUseInterval: Int64 = 3_600_000
+    /// Strings and lists inside a sealed value; more than a mail of the largest size could hold.
+    static let encodedBytes = 64 * 1_048_576
+    static let encodedItems = 100_000
+    /// Pages copied by one step of an online backup, so that writers are let in between.
+    static let backupPages: Int32 = 256
+    /// A lock file holds a process number and nothing else.
+    static let lockBytes = 32
+}

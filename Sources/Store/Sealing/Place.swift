@@ -1,0 +1,57 @@
+internal import Desk
+internal import Vault
+
+/// Where each sealed value lives. A value does not open anywhere else, so these names never change.
+enum Place {
+    static func identity(of person: PersonID) -> FieldPlace {
+        FieldPlace(table: "person", column: "identity", row: person.object)
+    }
+
+    static func particulars(of ticket: TicketNumber) -> FieldPlace {
+        FieldPlace(table: "ticket", column: "particulars", row: ticket.value)
+    }
+
+    static func messageKey(_ message: TicketMessageID, in ticket: TicketNumber) -> FieldPlace {
+        FieldPlace(
+            table: "message", column: "cek", row: message.object,
+            within: ObjectID(high: 0, low: UInt64(bitPattern: ticket.value)))
+    }
+
+    static func content(of message: TicketMessageID) -> FieldPlace {
+        FieldPlace(table: "message", column: "content", row: message.object)
+    }
+
+    static func label(of attachment: AttachmentID) -> FieldPlace {
+        FieldPlace(table: "attachment", column: "label", row: attachment.object)
+    }
+
+    static func bytes(of attachment: AttachmentID) -> FieldPlace {
+        FieldPlace(table: "attachment", column: "content", row: attachment.object)
+    }
+
+    static func recipient(of entry: OutboxEntryID) -> FieldPlace {
+        FieldPlace(table: "outbox", column: "recipient", row: entry.object)
+    }
+
+    static func envelope(of entry: OutboxEntryID) -> FieldPlace {
+        FieldPlace(table: "outbox_mail", column: "envelope", row: entry.object)
+    }
+
+    static func wire(of entry: OutboxEntryID) -> FieldPlace {
+        FieldPlace(table: "outbox_mail", column: "wire", row: entry.object)
+    }
+
+    static func quarantined(_ message: TicketMessageID) -> FieldPlace {
+        FieldPlace(table: "quarantine", column: "content", row: message.object)
+    }
+
+    static func tokenLabel(_ token: AccessTokenID) -> FieldPlace {
+        FieldPlace(table: "access_token", column: "label", row: token.object)
+    }
+
+    static func evidence(_ lift: ObjectID) -> FieldPlace {
+        FieldPlace(table: "suppression_lift", column: "evidence", row: lift)
+    }
+
+    static let canary = FieldPlace(table: "store_mark", column: "canary", row: 1 as Int64)
+}

@@ -1,0 +1,27 @@
+import Desk
+
+/// Says who asks: the bearer of a token or, on the admin socket, the user the kernel names.
+struct Doorkeeper: Sendable {
+    let desk: Helpdesk
+
+    func principal(of request: WebRequest) async throws(APIFailure) -> Principal {
+        guard let header = request.header("authorization") else {
+            // Only the admin socket brings a principal with it; over TCP nobody is known without a token.
+            guard request.listener == .adminSocket, let peer = request.principal else {
+                throw .unauthenticated(isTokenBad: false)
+            }
+            return peer
+        }
+        // RFC 6750 §2.1; the scheme is case-insensitive (RFC 9110 §11.1).
+        let parts = header.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw .unauthenticated(isTokenBad: false) }
+        do throws(DeskRefusal) {
+            guard let principal = try await desk.authenticate(bearer: String(parts[1])) else {
+                throw APIFailure.unauthenticated(isTokenBad: true)
+            }
+            return principal
+        } catch {
+            throw .refused(error, thing: "the token")
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// Erasing: where its ledger is copied to and how much may be erased without a second look.
+struct PrivacySettings: Sendable {
+    let ledgerCopies: [String]
+    let eraseLimit: Int
+    let eraseDelay: Duration
+
+    enum Keys {
+        static let ledgerCopies = Setting(
+            "privacy.ledger_copies", ValueKind.path.list("absolute paths"), .standard([]),
+            """
+            Further folders, off this disk, to which the erasure ledger is appended. It holds no personal data, and a
+            restored backup forgets again what it lists.
+            """)
+        static let eraseLimit = Setting(
+            "privacy.erase_limit", .integer(0...100_000), .standard(20),
+            "How many people may be erased in a day, outside retention, before the data protection officer must sign.")
+        static let eraseDelay = Setting(
+            "privacy.erase_delay", .duration(.zero ... .seconds(30 * 86_400)), .standard("24h"),
+            "How long an erasure asked for in the portal waits, so that the person can cancel it; \"0s\" for none.")
+    }
+
+    static let section = SettingSection(
+        "privacy", "Erasing people's data.",
+        [.setting(Keys.ledgerCopies.entry), .setting(Keys.eraseLimit.entry), .setting(Keys.eraseDelay.entry)])
+
+    init(_ reader: SettingReader) throws(SettingReader.Unready) {
+        ledgerCopies = try reader.value(Keys.ledgerCopies)
+        eraseLimit = try reader.value(Keys.eraseLimit)
+        eraseDelay = try reader.value(Keys.eraseDelay)
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// Where `init` puts things: the standard places, or everything under one folder with `--dir`.
+struct FirstRunLayout: Sendable, Equatable {
+    let configuration: String
+    let credentials: String
+    let state: String
+    let adminSocket: String
+    let deskBackups: String
+    let keysBackups: String
+    /// Whether secrets are named by file, because no systemd credential will bring them.
+    let namesFiles: Bool
+
+    static let standard = FirstRunLayout(
+        configuration: ConfigurationLoader.standardPath, credentials: SecretSources.credentialsFolder,
+        state: "/var/lib/ticketd", adminSocket: "/run/ticketd/admin.sock",
+        deskBackups: "/var/backups/ticketd/desk", keysBackups: "/var/backups/ticketd-keys", namesFiles: false)
+
+    static func under(_ directory: String) -> FirstRunLayout {
+        let base = URL(fileURLWithPath: directory).standardizedFileURL.path
+        return FirstRunLayout(
+            configuration: base + "/ticketd.toml", credentials: base + "/credentials", state: base + "/state",
+            adminSocket: base + "/admin.sock", deskBackups: base + "/backups/desk", keysBackups: base + "/backups/keys",
+            namesFiles: true)
+    }
+
+    func reference(to credential: String) -> String {
+        namesFiles ? "file:\(credentials)/\(credential)" : "credential:\(credential)"
+    }
+}

@@ -1,0 +1,72 @@
+import Logging
+
+/// What the daemon says about itself.
+extension LogEvent {
+    static func started(version: StaticString, mailboxes: Int) -> LogEvent {
+        LogEvent(
+            .notice, "started", "ticketd is serving",
+            [.word("version", PublicWord(version)), .count("mailboxes", mailboxes)])
+    }
+
+    static var stopping: LogEvent { LogEvent(.notice, "stopping", "ticketd is stopping") }
+
+    static func sendingRefused(settingsOpen: Int) -> LogEvent {
+        LogEvent(
+            .warning, "sending-refused", "nothing is sent; `ticketd check` says why and what to do",
+            [.count("open_questions", settingsOpen)])
+    }
+
+    static func reloaded(changes: Int) -> LogEvent {
+        LogEvent(.notice, "reloaded", "the configuration was reloaded", [.count("changes", changes)])
+    }
+
+    static func reloadRefused(problems: Int) -> LogEvent {
+        LogEvent(
+            .error, "reload-refused",
+            "the new configuration is wrong and the old one stays; `ticketd config check` lists the problems",
+            [.count("problems", problems)])
+    }
+
+    static func reloadNeedsRestart(settings: Int) -> LogEvent {
+        LogEvent(
+            .warning, "reload-needs-restart",
+            "the new configuration needs a restart and the old one stays; run `systemctl restart ticketd`",
+            [.count("settings", settings)])
+    }
+
+    static func alarm(_ code: PublicWord, repeated: Int) -> LogEvent {
+        LogEvent(
+            .error, "alarm", "something needs a human; `ticketd check` says what",
+            [.word("alarm", code), .count("repeated", repeated)])
+    }
+
+    static func alarmUndeliverable(_ code: PublicWord) -> LogEvent {
+        LogEvent(.critical, "alarm-undeliverable", "an alarm could not be mailed", [.word("alarm", code)])
+    }
+
+    static func storeReadOnly(reason: PublicWord) -> LogEvent {
+        LogEvent(
+            .critical, "store-read-only", "writing stopped and reading goes on; free space or repair the disk",
+            [.word("reason", reason)])
+    }
+
+    static var storeWritable: LogEvent { LogEvent(.notice, "store-writable", "writing works again") }
+
+    static func loopStalled(_ loop: PublicWord, since: Duration) -> LogEvent {
+        LogEvent(
+            .error, "loop-stalled", "a loop has not moved and the watchdog is not fed",
+            [.word("loop", loop), .duration("since", since)])
+    }
+
+    static func backupMade(_ kind: PublicWord, bytes: Int, took: Duration) -> LogEvent {
+        LogEvent(
+            .info, "backup-made", "a backup was made",
+            [.word("backup", kind), .count("bytes", bytes), .duration("took", took)])
+    }
+
+    static func backupFailed(_ kind: PublicWord, reason: PublicWord) -> LogEvent {
+        LogEvent(
+            .error, "backup-failed", "a backup could not be made; `ticketd check` names the folder",
+            [.word("backup", kind), .word("reason", reason)])
+    }
+}

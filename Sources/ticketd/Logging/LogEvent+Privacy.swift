@@ -1,0 +1,48 @@
+import Logging
+
+/// What the daemon says about people's rights: that something was done, never for whom.
+extension LogEvent {
+    static func unsubscribed(how: PublicWord) -> LogEvent {
+        LogEvent(.info, "unsubscribed", "an address was unsubscribed", [.word("how", how)])
+    }
+
+    static func erased(erasure: [UInt8], took: Duration) -> LogEvent {
+        LogEvent(
+            .notice, "erased", "a person's data was erased", [.id("erasure", erasure), .duration("took", took)])
+    }
+
+    static func erasureWaits(erasure: [UInt8], reason: PublicWord) -> LogEvent {
+        LogEvent(
+            .warning, "erasure-waits", "an erasure waits; see `ticketd requests list`",
+            [.id("erasure", erasure), .word("reason", reason)])
+    }
+
+    static func retentionRan(_ mailbox: PlainName, deleted: Int, kept: Int) -> LogEvent {
+        LogEvent(
+            .notice, "retention-ran", "retention deleted what was due",
+            [.mailbox(mailbox), .count("deleted", deleted), .count("kept", kept)])
+    }
+
+    static func retentionWaits(_ mailbox: PlainName, would: Int) -> LogEvent {
+        LogEvent(
+            .warning, "retention-waits", "retention would delete much and waits; run `ticketd retention approve`",
+            [.mailbox(mailbox), .count("would_delete", would)])
+    }
+
+    static func clockDue(_ kind: PublicWord, request: [UInt8], left: Duration) -> LogEvent {
+        LogEvent(
+            .warning, "clock-due", "a legal deadline is near",
+            [.word("clock", kind), .id("request", request), .duration("left", left)])
+    }
+
+    static func auditAnchor(sequence: Int, digest: [UInt8]) -> LogEvent {
+        LogEvent(
+            .notice, "audit-anchor", "the audit log stands here",
+            [.count("sequence", sequence), .id("digest", digest)])
+    }
+
+    static func ledgerReplayed(entries: Int) -> LogEvent {
+        LogEvent(
+            .notice, "ledger-replayed", "erasures after the backup were applied again", [.count("entries", entries)])
+    }
+}

@@ -1,0 +1,103 @@
+import Desk
+import Foundation
+import Mail
+
+/// What the desk needs to know of the configuration, in its own types.
+extension DeskSettings {
+    init(_ configuration: Configuration) throws(OperatorError) {
+        var profiles: [MailboxProfile] = []
+        for mailbox in configuration.mailboxes {
+            profiles.append(try MailboxProfile(mailbox, language: Language(tag: configuration.service.language)))
+        }
+        self.init(
+            serviceName: configuration.service.name,
+            publicURL: configuration.service.publicURL?.text ?? "",
+            language: Language(tag: configuration.service.language),
+            controller: Controller(
+                name: configuration.controller.name ?? "", address: configuration.controller.address ?? "",
+                email: configuration.controller.email ?? "", country: configuration.controller.country ?? ""),
+            dataProtectionOfficer: Contact(
+                name: configuration.dpo.name, email: configuration.dpo.email, phone: configuration.dpo.phone),
+            authority: Contact(
+                name: configuration.authority.name, email: configuration.authority.email,
+                url: configuration.authority.url),
+            mailboxes: profiles,
+            undo: configuration.outbox.undo,
+            retry: configuration.outbox.retry,
+            giveUp: configuration.outbox.giveUp,
+            sendingRefusal: configuration.sendingRefusal)
+    }
+}
+
+extension Contact {
+    /// nil when the operator stated nothing at all.
+    fileprivate init?(name: String?, email: String?, phone: String? = nil, url: String? = nil) {
+        guard name != nil || email != nil || phone != nil || url != nil else { return nil }
+        self.init(name: name ?? "", email: email ?? "", phone: phone ?? "", url: url ?? "")
+    }
+}
+
+extension MailboxProfile {
+    init(_ settings: MailboxSettings, language: Language) throws(OperatorError) {
+        guard let name = MailboxName(settings.name.text), let address = EmailAddress(settings.address) else {
+            throw OperatorError(
+                "a mailbox has no usable name or address", thing: settings.name.text,
+                remedy: "Run `ticketd config check`.", exitCode: .configuration)
+        }
+        self.init(
+            name: name, address: address, language: language, suppressionGroup: settings.suppressionGroup.text,
+            authservID: settings.authservID ?? "",
+            formSenders: settings.formSenders.compactMap { EmailAddress($0) },
+            acknowledges: settings.autoReply,
+            usesPlusAddressing: settings.replyAddress == .plus,
+            usesNullSender: settings.autoSender != .mailbox,
+            folder: settings.folder,
+            start: settings.start.intake,
+            afterImport: settings.afterImport.action,
+            maximumMessageSize: settings.maxMessageSize,
+            legalBasis: settings.legalBasis.sentence,
+            retention: settings.retention.sentence)
+    }
+}
+
+extension MailboxSettings.Start {
+    fileprivate var intake: IntakeStart {
+        switch self {
+        case .new: .new
+        case .unseen: .unseen
+        case .all: .all
+        }
+    }
+}
+
+extension MailboxSettings.AfterImport {
+    fileprivate var action: AfterImport {
+        switch self {
+        case .move(let folder): .move(to: folder)
+        case .delete: .delete
+        case .keep: .keep
+        }
+    }
+}
+
+extension LegalBasisSettings {
+    /// The bases as the notice shows them; nil while unanswered.
+    fileprivate var sentence: String? {
+        let parts = [
+            customers.map { "customers: \($0.rawValue) (Art. 6(1) GDPR)" },
+            others.map { "others: \($0.rawValue) (Art. 6(1) GDPR)" },
+            needsInterest ? interest.map { "interest: \($0)" } : nil,
+        ].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+}
+
+extension RetentionSettings {
+    fileprivate var sentence: String? {
+        closedTickets.map { closed in
+            "closed requests: \(days(closed)) days; attachments: \(days(attachments)) days"
+        }
+    }
+
+    private func days(_ duration: Duration) -> Int64 { duration.components.seconds / 86_400 }
+}

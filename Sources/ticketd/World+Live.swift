@@ -1,0 +1,22 @@
+import Desk
+import Foundation
+import Vault
+
+/// The one place where the program meets the real clock and real chance.
+extension World {
+    static func live() -> World {
+        let start = ContinuousClock.now
+        return World(
+            now: { Date() },
+            monotonic: { ContinuousClock.now - start },
+            sleep: { duration in try await Task.sleep(for: duration, clock: .continuous) },
+            randomBytes: { count in
+                do throws(VaultFailure) {
+                    return try Randomness.bytes(count)
+                } catch {
+                    // Without randomness no id, token or nonce is safe: going on would be worse than stopping.
+                    preconditionFailure("the system has no random bytes")
+                }
+            })
+    }
+}

@@ -1,0 +1,11 @@
+import Desk
+import Foundation
+
+/// The live world of a test: real time, real chance.
+func testWorld() -> World {
+    let start = ContinuousClock.now
+    return World(
+        now: { Date() }, monotonic: { start.duration(to: .now) },
+        sleep: { try await Task.sleep(for: $0) },
+        randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+}

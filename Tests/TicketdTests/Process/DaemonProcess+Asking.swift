@@ -1,0 +1,91 @@
+import Curl
+import Foundation
+
+/// Asking the daemon, as the command line does, and running the command line itself.
+extension DaemonProcess {
+    typealias JSON = [String: Any]
+
+    struct Run {
+        let status: Int32
+        let output: String
+        let error: String
+    }
+
+    func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Run {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.binary)
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let (output, error, feed) = (Pipe(), Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = error
+        process.standardInput = feed
+        try process.run()
+        feed.fileHandleForWriting.write(Data(input.utf8))
+        try feed.fileHandleForWriting.close()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let complaint = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return Run(status: process.terminationStatus, output: text, error: complaint)
+    }
+
+    /// `ticketd ARGUMENTS --config …`, which must succeed.
+    func ticketd(_ arguments: String..., input: String = "") throws -> String {
+        let run = try run(arguments + ["--config", configurationPath], input: input)
+        guard run.status == 0 else { throw Failure(description: "\(arguments): \(run.status) \(run.error)") }
+        return run.output
+    }
+
+    func answers() -> Bool {
+        do { return try request("GET", "/healthz").status == 200 } catch { return false }
+    }
+
+    func request(
+        _ method: String, _ path: String, body: JSON? = nil, headers: [(name: String, value: String)] = []
+    ) throws -> (status: Int, body: [UInt8]) {
+        var all = headers
+        if body != nil { all.append((name: "Content-Type", value: "application/json")) }
+        let bytes = try body.map { Array(try JSONSerialization.data(withJSONObject: $0)) }
+        guard var request = HTTPRequest(method, "http://ticketd" + path, headers: all, body: bytes) else {
+            throw Failure(description: "bad request \(path)")
+        }
+        request.unixSocket = socket
+        let answer = try Waiting.result { try await HTTPClient.send(request) }
+        return (answer.status, answer.body)
+    }
+
+    func json(_ method: String, _ path: String, body: JSON? = nil) throws -> JSON {
+        let answer = try request(method, path, body: body)
+        guard (200..<300).contains(answer.status) else {
+            throw Failure(description: "\(method) \(path): \(answer.status) \(String(decoding: answer.body, as: UTF8.self))")
+        }
+        return try JSONSerialization.jsonObject(with: Data(answer.body)) as? JSON ?? [:]
+    }
+
+    func tickets() throws -> [JSON] {
+        try json("GET", "/api/v1/tickets?limit=500")["tickets"] as? [JSON] ?? []
+    }
+
+    func outbox(_ state: String = "") throws -> [JSON] {
+        try json("GET", "/api/v1/outbox?limit=500" + (state.isEmpty ? "" : "&state=\(state)"))["entries"] as? [JSON] ?? []
+    }
+}
+
+/// Runs an asynchronous call to its end from a synchronous helper. Tests only; it blocks its thread.
+enum Waiting {
+    private final class Box<Value>: @unchecked Sendable {
+        var result: Result<Value, any Error>?
+    }
+
+    static func result<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
+        let box = Box<Value>()
+        let done = DispatchSemaphore(value: 0)
+        Task.detached {
+            do { box.result = .success(try await body()) } catch { box.result = .failure(error) }
+            done.signal()
+        }
+        done.wait()
+        guard let result = box.result else { throw DaemonProcess.Failure(description: "no result") }
+        return try result.get()
+    }
+}

@@ -1,0 +1,151 @@
+import Curl
+import Foundation
+import Glibc
+import LoopbackMail
+
+/// The real binary on scripted servers, in a folder of its own: started, killed, asked and started again.
+///
+/// Plain text to 127.0.0.1 is allowed by `insecure = true`; TLS is proved elsewhere, against a real Dovecot.
+final class DaemonProcess {
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    let directory: String
+    let imap: IMAPLoopback
+    let smtp: SMTPLoopback
+    private(set) var process: Process?
+    private(set) var standardError = ""
+
+    static var binary: String {
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("ticketd").path
+    }
+
+    init(_ extra: String = "", mailbox: String = "", imap: IMAPLoopback = IMAPLoopback(), smtp: SMTPLoopback = SMTPLoopback())
+        throws
+    {
+        self.imap = imap
+        self.smtp = smtp
+        directory = FileManager.default.temporaryDirectory.appendingPathComponent("ticketd-test-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: directory + "/credentials", withIntermediateDirectories: true)
+        try Data("secret\n".utf8).write(to: URL(fileURLWithPath: directory + "/credentials/support"))
+        try configuration(extra, mailbox).write(toFile: configurationPath, atomically: true, encoding: .utf8)
+        let made = try run(["keys", "init", "--config", configurationPath])
+        guard made.status == 0 else { throw Failure(description: "keys init: \(made.error)") }
+    }
+
+    deinit {
+        if let process, process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        imap.stop()
+        smtp.stop()
+        do { try FileManager.default.removeItem(atPath: directory) } catch {}
+    }
+
+    var configurationPath: String { directory + "/ticketd.toml" }
+    var state: String { directory + "/state" }
+    var socket: String { directory + "/admin.sock" }
+
+    private func configuration(_ extra: String, _ mailbox: String) -> String {
+        """
+        [service]
+        name = "Example Support"
+        public_url = "http://127.0.0.1:9"
+        listen = "127.0.0.1:\(Self.freePort())"
+        state_dir = "\(directory)/state"
+        admin_socket = "\(directory)/admin.sock"
+        [keys]
+        root = "file:\(directory)/credentials/root"
+        [outbox]
+        undo = "0s"
+        retry = ["1s"]
+        [[mailbox]]
+        name = "support"
+        address = "support@example.com"
+        imap = "\(imap.url)"
+        smtp = "\(smtp.url)"
+        username = "desk"
+        password = "file:\(directory)/credentials/support"
+        insecure = true
+        start = "unseen"
+        poll = "1s"
+        reply_address = "plus"
+        authserv_id = "mx.example.com"
+        \(mailbox)
+        \(extra)
+        """
+    }
+
+    /// Starts the daemon and waits until it answers, or until it is gone when a fault is to kill it.
+    func start(fault: String? = nil, environment: [String: String] = [:], waits: Bool = true) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.binary)
+        process.arguments = ["serve", "--config", configurationPath]
+        var all = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        all["TICKETD_FAULT"] = fault
+        process.environment = all
+        let log = directory + "/stderr.log"
+        FileManager.default.createFile(atPath: log, contents: nil)
+        process.standardError = FileHandle(forWritingAtPath: log)
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        self.process = process
+        guard waits else { return }
+        try wait("the daemon answers") { !process.isRunning || FileManager.default.fileExists(atPath: self.socket) && self.answers() }
+    }
+
+    var log: String {
+        FileManager.default.contents(atPath: directory + "/stderr.log").map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    /// Waits for the end and answers the status; a signal counts as 128 + its number.
+    @discardableResult
+    func waitForExit() throws -> Int32 {
+        guard let process else { throw Failure(description: "not started") }
+        try wait("the daemon ends") { !process.isRunning }
+        return process.terminationReason == .uncaughtSignal
+            ? 128 + process.terminationStatus : process.terminationStatus
+    }
+
+    func kill9() throws {
+        guard let process else { return }
+        kill(process.processIdentifier, SIGKILL)
+        try waitForExit()
+    }
+
+    @discardableResult
+    func stop() throws -> Int32 {
+        guard let process else { return 0 }
+        kill(process.processIdentifier, SIGTERM)
+        return try waitForExit()
+    }
+
+    func wait(_ what: String, seconds: Double = 30, until condition: () throws -> Bool) throws {
+        let deadline = Date().addingTimeInterval(seconds)
+        while Date() < deadline {
+            if try condition() { return }
+            usleep(15_000)
+        }
+        throw Failure(description: "waited \(seconds) s in vain: \(what)\n\(log.suffix(3000))")
+    }
+
+    static func freePort() -> UInt16 {
+        let descriptor = socket_(AF_INET)
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                _ = bind(descriptor, $0, length)
+                _ = getsockname(descriptor, $0, &length)
+            }
+        }
+        return UInt16(bigEndian: address.sin_port)
+    }
+
+    private static func socket_(_ family: Int32) -> Int32 {
+        Glibc.socket(family, Int32(SOCK_STREAM.rawValue), 0)
+    }
+}

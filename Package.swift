@@ -22,6 +22,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
     name: "ticketd",
@@ -51,7 +52,7 @@ let package = Package(
         // the helpdesk: what it knows, decides and promises; owns the ports
         .target(name: "Desk", dependencies: ["Mail", "Vault"], swiftSettings: house),
         // keeps the desk's promises in an encrypted database
-        .target(name: "Store", dependencies: ["Desk", "Mail", "Vault", grdb], swiftSettings: house),
+        .target(name: "Store", dependencies: ["Desk", "Mail", "Vault", grdb, sqlite], swiftSettings: house),
         // carries mail between the desk and IMAP/SMTP servers
         .target(name: "Post", dependencies: ["Curl", "Desk", "Mail"], swiftSettings: house),
         // shows the desk to people: unsubscribe, privacy portal, agent inbox, JSON API

@@ -2,20 +2,34 @@
 extension ContentType {
     static let plainText = ContentType(type: "text", subtype: "plain")
 
-    /// Reads an unfolded value; a type without a subtype, or none at all, is `text/plain` (RFC 2045 §5.2).
-    init(_ value: [UInt8], limits: Limits) {
-        let text = MediaTypeText(value)
-        let parameters = Parameters(value, from: text.parametersStart, limits: limits)
-        guard !text.type.isEmpty, !text.subtype.isEmpty else {
-            self.init(type: "text", subtype: "plain", parameters: parameters)
-            return
+    /// Reads the value where it stands; a type without a subtype, or none at all, is `text/plain` (RFC 2045 §5.2).
+    init(_ bytes: [UInt8], _ range: Range<Int>, limits: Limits) {
+        let range = range.lowerBound..<min(range.upperBound, range.lowerBound + limits.fieldOctets)
+        let (type, subtype, start) = bytes.withUnsafeBufferPointer { bytes in
+            let text = MediaTypeText(bytes, range)
+            guard !text.type.isEmpty, !text.subtype.isEmpty else { return ("text", "plain", text.parametersStart) }
+            let type = Self.lowered(UnsafeBufferPointer(rebasing: bytes[text.type]))
+            let subtype = Self.lowered(UnsafeBufferPointer(rebasing: bytes[text.subtype]))
+            return (type, subtype, text.parametersStart)
         }
+        let hasParameters = start < range.upperBound
         self.init(
-            type: Self.lowered(value[text.type]), subtype: Self.lowered(value[text.subtype]), parameters: parameters)
+            type: type, subtype: subtype,
+            parameters: hasParameters ? Parameters(bytes, start..<range.upperBound, limits: limits) : .none)
     }
 
-    private static func lowered(_ token: ArraySlice<UInt8>) -> String {
-        String(unsafeUninitializedCapacity: token.count) { target in
+    /// The token in lower case; the names that nearly every part has cost nothing.
+    private static func lowered(_ token: UnsafeBufferPointer<UInt8>) -> String {
+        switch token.count {
+        case 4 where token.lowerEquals("text"): return "text"
+        case 4 where token.lowerEquals("html"): return "html"
+        case 5 where token.lowerEquals("plain"): return "plain"
+        case 5 where token.lowerEquals("image"): return "image"
+        case 11 where token.lowerEquals("application"): return "application"
+        case 12 where token.lowerEquals("octet-stream"): return "octet-stream"
+        default: break
+        }
+        return String(unsafeUninitializedCapacity: token.count) { target in
             var next = 0
             for byte in token {
                 // A media type is ASCII; anything else is shown as what it is not.

@@ -6,7 +6,7 @@ package struct ContentType: Sendable {
     package let subtype: String
     let parameters: Parameters
 
-    init(type: String, subtype: String, parameters: Parameters = Parameters()) {
+    init(type: String, subtype: String, parameters: Parameters = .none) {
         self.type = type
         self.subtype = subtype
         self.parameters = parameters
@@ -17,7 +17,12 @@ package struct ContentType: Sendable {
     /// The decoded value of a parameter, RFC 2231 continuations joined; `name` in lower case.
     package func parameter(_ name: String) -> String? { parameters.value(of: name) }
 
-    package var charset: String? { parameters.plainValue(of: "charset") }
+    package var charset: String? {
+        parameters.withCharset { label in label.map { String(decoding: $0, as: UTF8.self) } }
+    }
 
-    package var boundary: String? { parameters.plainValue(of: "boundary") }
+    package var boundary: String? {
+        let bytes = parameters.boundary
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    }
 }

@@ -16,8 +16,6 @@ extension Limits {
     static let composedSubjectScalars = 200
     /// A name longer than this is not a name.
     static let displayNameScalars = 64
-    /// Below the 255 octets of common file systems also when a scalar takes two.
-    static let composedFilenameScalars = 120
     /// What the largest providers accept is 25 MiB encoded; text and attachments before encoding stay under 18 MiB.
     static let composedOctets = 18 * 1_024 * 1_024
     /// Sixteen octets make a boundary nobody guesses.
@@ -36,8 +34,6 @@ extension Limits {
     static let echoedMessageIDLength = 900
     /// With `filename*10*=` in front and `;` after it, a line stays under 78.
     static let filenameSegmentLength = 58
-    /// The longest file name ending that is kept when a name is cut: `.numbers` and its like.
-    static let filenameEndingScalars = 10
     /// RFC 6838 §4.2 asks for names of at most 64 characters.
     static let mediaTypeNameLength = 64
 }

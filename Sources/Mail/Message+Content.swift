@@ -25,13 +25,16 @@ extension Message {
 
     /// The content of a part as text: the charset ladder of `TextDecoder`. Line ends are as they were sent.
     package func decodedText(of part: Part) -> DecodedText {
-        let label = part.contentType.charset
+        let undeclared = tree.limits.undeclared
+        let parameters = part.typeParameters
         if part.encoding.isIdentity {
-            return part.withBody { TextDecoder.decode($0, label: label, tree.limits.undeclared) }
+            return parameters.withCharset { label in
+                part.withBody { TextDecoder.decode($0, label: label, undeclared) }
+            }
         }
         let content = part.decoded()
-        let result = content.bytes.withUnsafeBufferPointer {
-            TextDecoder.decode($0, label: label, tree.limits.undeclared)
+        let result = content.bytes.withUnsafeBufferPointer { bytes in
+            parameters.withCharset { TextDecoder.decode(bytes, label: $0, undeclared) }
         }
         guard !content.isClean else { return result }
         var defects = result.defectSet

@@ -55,8 +55,8 @@ package struct Part: Sendable, Identifiable {
         guard node.typeField >= 0 else {
             return node.isInDigest ? ContentType(type: "message", subtype: "rfc822") : .plainText
         }
-        let value = tree.unfolded(tree.fields[node.typeField], of: id)
-        let type = ContentType(value, limits: tree.limits)
+        let field = tree.fields[node.typeField]
+        let type = ContentType(bytes, field.valueStart..<field.valueEnd, limits: tree.limits)
         // A container without parts is what somebody wrote into it: text, as RFC 2045 §5.2 says of damaged types.
         return type.type == "multipart" && node.kind == .leaf ? .plainText : type
     }
@@ -64,7 +64,8 @@ package struct Part: Sendable, Identifiable {
     /// What the part says about its showing; what nobody knows is an attachment (RFC 2183 §2.8).
     package var disposition: Disposition? {
         guard node.dispositionField >= 0 else { return nil }
-        let value = tree.unfolded(tree.fields[node.dispositionField], of: id)
+        let field = tree.fields[node.dispositionField]
+        let value = bytes[field.valueStart..<field.valueEnd].drop(while: \.isBlank)
         let token = value.prefix { !$0.isBlank && $0 != .semicolon && $0 != .openParenthesis }
         if token.isEmpty || token.contains(.equals) { return nil }
         return token.lowerEquals("inline") ? .inline : .attachment
@@ -73,14 +74,24 @@ package struct Part: Sendable, Identifiable {
     /// The name the sender gave, decoded, not yet fit for use: `Attachment.filename` is.
     package var filename: String? {
         if node.dispositionField >= 0 {
-            let value = tree.unfolded(tree.fields[node.dispositionField], of: id)
-            if let name = Parameters(value, limits: tree.limits).value(of: "filename"), !name.isEmpty {
-                return name
-            }
+            let field = tree.fields[node.dispositionField]
+            let parameters = Parameters(bytes, field.valueStart..<field.valueEnd, limits: tree.limits)
+            if let name = parameters.value(of: "filename"), !name.isEmpty { return name }
         }
-        guard node.typeField >= 0 else { return nil }
-        let name = contentType.parameter("name")
+        let name = typeParameters.value(of: "name")
         return name?.isEmpty == true ? nil : name
+    }
+
+    /// The parameters of the type, for those who need nothing else of it.
+    var typeParameters: Parameters {
+        guard node.typeField >= 0 else { return .none }
+        let field = tree.fields[node.typeField]
+        let bytes = bytes
+        let start = bytes.withUnsafeBufferPointer { bytes in
+            MediaTypeText(bytes, field.valueStart..<field.valueEnd).parametersStart
+        }
+        if start >= field.valueEnd { return .none }
+        return Parameters(bytes, start..<field.valueEnd, limits: tree.limits)
     }
 
     /// The Content-ID without its angle brackets (RFC 2045 §7).

@@ -31,6 +31,18 @@ package enum Limits {
     /// Farewells are a courtesy.
     static let farewell = Duration.seconds(3)
 
+    /// Between tries at a server that fails: doubled from one to thirty minutes (mail.md "IDLE").
+    static let shortestRest = Duration.seconds(60)
+    static let longestRest = Duration.seconds(30 * 60)
+    /// A provider answers a wrong password by mistake now and then; after so many it is meant.
+    static let loginTries = 3
+    /// While the store takes nothing the mailbox is left alone for this long (P9).
+    static let blockedPause = Duration.seconds(30)
+    /// Rounds in which a listed mail may fail to come before it is shown to a human.
+    static let fetchTries = 3
+    /// The header section of a mail too large to keep.
+    static let headerBytes = 1024 * 1024
+
     /// RFC 5321 §4.5.3.1.5 has 512 octets for a reply line; real servers write longer ones.
     static let smtpLineBytes = 4_096
     /// Lines of one SMTP reply; an EHLO answers about 20.

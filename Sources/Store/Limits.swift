@@ -6,6 +6,8 @@ enum Limits {
     static let readers = 4
     /// Sealed mail is stored in large pieces: 16 KiB pages keep most messages out of overflow chains.
     static let pageSize = 16_384
+    /// keys.db holds short rows and syncs every commit: small pages keep what is written small.
+    static let keysPageSize = 4_096
     /// Page cache of one connection in KiB. Small, because what is sealed has to be opened anyway.
     static let cacheKiB = 8_192
     /// Pages in the write-ahead log before it is written back: 64 MiB, so that a burst of mail shares the writing back.

@@ -76,6 +76,17 @@ extension KeyRing {
         return found
     }
 
+    /// Whether a wrapped key, from a backup perhaps, opens under this ring and fits its commitment. Nothing is cached.
+    package func opens(_ wrapped: WrappedKey) -> Bool {
+        guard let epochKey = epochs[wrapped.epoch] else { return false }
+        do throws(VaultFailure) {
+            _ = try PersonKey.open(wrapped, under: epochKey, instance: instance)
+            return true
+        } catch {
+            return false
+        }
+    }
+
     private func fetchKey(
         of owner: ObjectID, version: UInt32?
     ) throws(VaultFailure) -> (version: UInt32, key: SecretBytes) {

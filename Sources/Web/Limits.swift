@@ -34,8 +34,6 @@ package enum Limits {
     static let pathBytes = 4_096
     /// How much of an unknown name an error repeats.
     static let repeatedNameScalars = 64
-    /// The file name of a download, in bytes of UTF-8.
-    static let filenameBytes = 200
     /// Mode of the admin socket: its owner and the group the operator chose, nobody else.
     static let adminSocketMode: UInt32 = 0o660
     /// Entries of the outbox one list shows.

@@ -39,5 +39,6 @@ struct Ticketd: AsyncParsableCommand {
 }
 
 enum Version {
-    static let text = "0.1.0"
+    static let literal: StaticString = "0.1.0"
+    static let text = literal.description
 }

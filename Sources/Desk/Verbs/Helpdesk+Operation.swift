@@ -43,7 +43,7 @@ extension Helpdesk {
         try principal.require(.ticketsWrite)
         try await requireSight(of: id, by: principal)
         try await storage { () async throws(StoreFailure) in try await store.retryEntry(id, now: world.now()) }
-        ringAll()
+        bells.ringAll()
     }
 
     /// Takes a mail back. False when it was too late.

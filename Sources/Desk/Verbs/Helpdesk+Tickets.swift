@@ -50,7 +50,7 @@ extension Helpdesk {
         }
         switch outcome {
         case .answered(let message):
-            ringAll()
+            bells.ringAll()
             return message
         case .repeated(let message): return message
         case .conflict(let version): throw .conflict(currentVersion: version)

@@ -71,10 +71,14 @@ extension Helpdesk {
             throw .invalid(
                 field: "evidence", expected: "one line saying how and when the person asked for it")
         }
-        let identity = SuppressionIdentity.text(address: try await address(of: id).normalized, group: group)
-        for (_, hash) in keys.suppressionHashes(ofAddress: identity) {
-            try await storage { () async throws(StoreFailure) in
-                try await store.liftSuppression(hash: hash, evidence: evidence, by: principal, now: world.now())
+        // The wish may have been recorded under the address with its tag or without: both are lifted.
+        let address = try await address(of: id)
+        for spelling in Set([address.normalized, address.withoutTag.normalized]) {
+            let identity = SuppressionIdentity.text(address: spelling, group: group)
+            for (_, hash) in keys.suppressionHashes(ofAddress: identity) {
+                try await storage { () async throws(StoreFailure) in
+                    try await store.liftSuppression(hash: hash, evidence: evidence, by: principal, now: world.now())
+                }
             }
         }
     }

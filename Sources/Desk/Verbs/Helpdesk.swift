@@ -11,13 +11,13 @@ package struct Helpdesk: Sendable {
     package let gate: SendGate
     package let board: MailboxBoard
     package let settings: CurrentSettings
-    package let bells: [MailboxName: OutboxBell]
+    package let bells: OutboxBells
     /// When this life of the daemon began.
     package let startedAt: Date
 
     package init(
         store: any DeskStore, keys: KeyRing, world: World, gate: SendGate, board: MailboxBoard,
-        settings: CurrentSettings, bells: [MailboxName: OutboxBell]
+        settings: CurrentSettings, bells: OutboxBells
     ) {
         self.store = store
         self.keys = keys
@@ -45,9 +45,5 @@ package struct Helpdesk: Sendable {
             try await store.mailbox(ofTicket: number)
         }
         guard let mailbox, principal.sees(mailbox) else { throw .notFound(.ticket) }
-    }
-
-    func ringAll() {
-        for bell in bells.values { bell.ring() }
     }
 }

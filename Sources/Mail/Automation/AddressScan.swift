@@ -21,8 +21,9 @@ enum AddressScan {
             }
             while start < index, bytes[start] == .apostrophe { start += 1 }
             var end = index + 1
-            while end < bytes.count, bytes[end].isLetter || bytes[end].isDigit || bytes[end] == .dot
-                || bytes[end] == .dash || bytes[end] >= 0x80
+            while end < bytes.count,
+                bytes[end].isLetter || bytes[end].isDigit || bytes[end] == .dot
+                    || bytes[end] == .dash || bytes[end] >= 0x80
             {
                 end += 1
             }

@@ -72,7 +72,9 @@ extension String {
     ) -> [Substring] {
         let normal = replacing("\r\n", with: "\n")
         return Array(
-            normal.split(separator: separator, maxSplits: maxLines, omittingEmptySubsequences: omittingEmptySubsequences)
-                .prefix(maxLines))
+            normal.split(
+                separator: separator, maxSplits: maxLines, omittingEmptySubsequences: omittingEmptySubsequences
+            )
+            .prefix(maxLines))
     }
 }

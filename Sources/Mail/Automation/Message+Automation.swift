@@ -25,7 +25,7 @@ extension Message {
 
     /// An automatic answer to a mail: somebody is away, or a program says that it got it. It changes no ticket's state.
     package var isOutOfOffice: Bool {
-        if root.contentType.mediaType == "multipart/report" { return false }
+        if declaresReport { return false }
         if autoSubmittedValues.contains("auto-replied") || holdsAutoReplyHeader { return true }
         return AutoReplySubject.matches(subject ?? "")
     }
@@ -34,7 +34,7 @@ extension Message {
         switch reason {
         case .ownMail: ownLoopToken.map { token in values("X-Ticketd-Loop").contains(token) } ?? false
         case .nullReturnPath: holdsNullReturnPath
-        case .report: root.contentType.mediaType == "multipart/report"
+        case .report: declaresReport
         case .autoSubmitted: autoSubmittedValues.contains { $0 != "no" }
         case .responseSuppressed:
             tokens("X-Auto-Response-Suppress").contains { ["all", "oof", "autoreply"].contains($0) }
@@ -49,6 +49,11 @@ extension Message {
         case .notificationRelay: tokens("X-Amazon-Mail-Relay-Type").contains("notification")
         case .roleSender: (from + sender).contains { RoleAddress.isRobot($0.address ?? "") }
         }
+    }
+
+    /// As the header has it: a report whose parts were lost on the way is still one.
+    var declaresReport: Bool {
+        values("Content-Type").first?.lowercased().hasPrefix("multipart/report") ?? false
     }
 
     /// RFC 3834 §5: a keyword, then perhaps parameters and comments.

@@ -7,7 +7,7 @@ extension Message {
         func fields(_ mediaType: String) -> ReportFields? {
             leaves.first { $0.contentType.mediaType == mediaType }.map { ReportFields(decodedBytes(of: $0)) }
         }
-        let isReport = root.contentType.mediaType == "multipart/report"
+        let isReport = declaresReport
         if let report = fields("message/feedback-report") ?? fields("text/feedback-report") {
             return complaint(report, leaves)
         }

@@ -4,7 +4,8 @@ enum RoleAddress {
 
     /// Names that count alone and with something behind a separator: `noreply`, `no-reply+4711`, `bounces-12`.
     private static let leading = [
-        "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "bounce", "bounces",
+        "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "bounce",
+        "bounces",
         "mailer-daemon",
     ]
 

@@ -20,27 +20,8 @@ package struct ComposedAttachment: Sendable, Equatable {
         return parts[0] + "/" + parts[1]
     }
 
-    /// The name as it is written: the last path component, without characters that are not seen and without leading
-    /// dots, at most `Limits.composedFilenameScalars` long with its ending kept. Never empty.
-    var writtenFilename: String {
-        let component = filename.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-        var scalars = Array(InvisibleCharacters.removed(from: component).unicodeScalars)
-        while scalars.last == "." || scalars.last == " " { scalars.removeLast() }
-        scalars = Array(scalars.drop { $0 == "." || $0 == " " })
-        guard !scalars.isEmpty else { return "attachment" }
-        guard scalars.count > Limits.composedFilenameScalars else { return Self.text(of: scalars) }
-        var ending: [Unicode.Scalar] = []
-        if let dot = scalars.lastIndex(of: "."), scalars.count - dot <= Limits.filenameEndingScalars {
-            ending = Array(scalars[dot...])
-        }
-        return Self.text(of: scalars.prefix(Limits.composedFilenameScalars - ending.count) + ending)
-    }
-
-    private static func text(of scalars: [Unicode.Scalar]) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
-    }
+    /// The name as it is written; never empty.
+    var writtenFilename: String { FileName.cleaned(filename) ?? "attachment" }
 
     private static func isToken(_ text: Substring) -> Bool {
         // RFC 6838 §4.2: restricted names.

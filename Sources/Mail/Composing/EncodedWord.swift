@@ -15,40 +15,46 @@ enum EncodedWord {
         return false
     }
 
-    /// The words of a text, to be joined by folding white space.
-    static func words(of text: String) -> [[UInt8]] {
+    /// The words of a text, to be joined by folding white space; the first leaves room for what stands before it on its
+    /// line, which may have 76 characters (RFC 2047 §2).
+    static func words(of text: String, after column: Int) -> [[UInt8]] {
         let utf8Count = text.utf8.count
         let foreign = text.utf8.reduce(into: 0) { count, byte in if byte >= 0x80 { count += 1 } }
-        return foreign * 3 > utf8Count ? base64Words(of: text) : quotedWords(of: text)
+        let first = min(Limits.encodedWordLength, Limits.composedLineLength - column)
+        return foreign * 2 > utf8Count ? base64Words(of: text, first) : quotedWords(of: text, first)
     }
 
     private static let base64Opening = Array("=?utf-8?B?".utf8)
     private static let quotedOpening = Array("=?utf-8?Q?".utf8)
     private static let closing = Array("?=".utf8)
 
-    private static func base64Words(of text: String) -> [[UInt8]] {
+    private static func base64Words(of text: String, _ first: Int) -> [[UInt8]] {
         // Base64 of n octets takes 4⌈n/3⌉ characters.
-        let room = (Limits.encodedWordLength - base64Opening.count - closing.count) / 4 * 3
-        return chunks(of: text, room: room, cost: { $0.count }).map { chunk in
+        let rooms = [first, Limits.encodedWordLength].map { length in
+            (length - base64Opening.count - closing.count) / 4 * 3
+        }
+        return chunks(of: text, rooms: (rooms[0], rooms[1]), cost: { $0.count }).map { chunk in
             base64Opening + Base64Lines.encoded(chunk) + closing
         }
     }
 
-    private static func quotedWords(of text: String) -> [[UInt8]] {
-        let room = Limits.encodedWordLength - quotedOpening.count - closing.count
-        return chunks(of: text, room: room, cost: { quoted($0).count }).map { chunk in
+    private static func quotedWords(of text: String, _ first: Int) -> [[UInt8]] {
+        let rooms = [first, Limits.encodedWordLength].map { $0 - quotedOpening.count - closing.count }
+        return chunks(of: text, rooms: (rooms[0], rooms[1]), cost: { quoted($0).count }).map { chunk in
             quotedOpening + quoted(chunk) + closing
         }
     }
 
-    /// Splits a text into pieces that cost no more than `room`, between grapheme clusters where a cluster fits a word
-    /// and between scalars where it does not (a cluster can be arbitrarily long).
-    private static func chunks(of text: String, room: Int, cost: ([UInt8]) -> Int) -> [[UInt8]] {
+    /// Splits a text into pieces that cost no more than there is room, between grapheme clusters where a cluster fits a
+    /// word and between scalars where it does not (a cluster can be arbitrarily long).
+    private static func chunks(
+        of text: String, rooms: (first: Int, other: Int), cost: ([UInt8]) -> Int
+    ) -> [[UInt8]] {
         var done: [[UInt8]] = []
         var current: [UInt8] = []
         var spent = 0
         func take(_ piece: [UInt8], _ price: Int) {
-            if spent + price > room, !current.isEmpty {
+            if spent + price > (done.isEmpty ? rooms.first : rooms.other), !current.isEmpty {
                 done.append(current)
                 current = []
                 spent = 0
@@ -59,7 +65,7 @@ enum EncodedWord {
         for character in text {
             let piece = Array(character.utf8)
             let price = cost(piece)
-            if price <= room {
+            if price <= min(rooms.first, rooms.other) {
                 take(piece, price)
             } else {
                 for scalar in character.unicodeScalars {

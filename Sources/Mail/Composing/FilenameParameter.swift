@@ -39,8 +39,10 @@ enum FilenameParameter {
 
     private static func percentEncoded(_ scalar: Unicode.Scalar) -> String {
         // RFC 5987 §3.2.1 attr-char, the set every reader of RFC 2231 takes.
-        if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._~".unicodeScalars
-            .contains(scalar)
+        if scalar.isASCII,
+            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                || "-._~".unicodeScalars
+                    .contains(scalar)
         {
             return String(scalar)
         }

@@ -57,14 +57,15 @@ struct HeaderWriter {
         }
     }
 
-    private static func textPieces(_ text: String, in name: ComposedHeader.Name) throws(CompositionFailure) -> [[UInt8]] {
+    private static func textPieces(_ text: String, in name: ComposedHeader.Name) throws(CompositionFailure) -> [[UInt8]]
+    {
         try refuseControls(text, in: name)
         let words = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
         // White space survives folding only as single spaces between words, so anything else travels encoded.
         let foldsCleanly = words.allSatisfy { !$0.isEmpty && $0.count < Limits.encodedWordLength }
         if text.isEmpty { return [] }
         if foldsCleanly, !EncodedWord.isNeeded(for: text) { return words.map { Array($0) } }
-        return EncodedWord.words(of: text)
+        return EncodedWord.words(of: text, after: name.rawValue.utf8.count + 2)
     }
 
     private static func mailboxPieces(
@@ -78,7 +79,9 @@ struct HeaderWriter {
         let display = String(String.UnicodeScalarView(visible.unicodeScalars.prefix(Limits.displayNameScalars)))
         guard !display.isEmpty else { return [Array(address.utf8)] }
         let bracketed = Array("<\(address)>".utf8)
-        if EncodedWord.isNeeded(for: display) { return EncodedWord.words(of: display) + [bracketed] }
+        if EncodedWord.isNeeded(for: display) {
+            return EncodedWord.words(of: display, after: name.rawValue.utf8.count + 2) + [bracketed]
+        }
         return [quotedString(display), bracketed]
     }
 

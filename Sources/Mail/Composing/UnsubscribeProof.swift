@@ -76,7 +76,7 @@ package struct UnsubscribeProof: Sendable, Equatable {
 
     /// The link that a text ends with, if a sentence stands right above it.
     private static func closingLink(of text: String) -> String? {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         guard let last = lines.lastIndex(where: { !$0.isEmpty }), last > 0, UnsubscribeLink.isLink(lines[last]),
             lines[last - 1].unicodeScalars.contains(where: \.properties.isAlphabetic)

@@ -31,16 +31,19 @@ struct Charset: Sendable, Equatable {
     static let utf16 = Charset(name: "utf-16", kind: .utf16, converter: "UTF-16")
 
     /// The encoding a label stands for; `nil` when nobody knows it. Case, quotes and white space do not count.
-    static func labelled(_ label: String) -> Charset? {
+    static func labelled(_ label: UnsafeBufferPointer<UInt8>) -> Charset? {
+        switch label.count {
+        case 5 where label.lowerEquals("utf-8"): return .utf8
+        case 8 where label.lowerEquals("us-ascii"): return .ascii
+        case 10 where label.lowerEquals("iso-8859-1"): return .windows1252
+        default: break
+        }
         var bytes: [UInt8] = []
-        for byte in label.utf8.prefix(Limits.charsetOctets) where !byte.isBlank && byte != .quote && byte != .apostrophe {
+        for byte in label.prefix(Limits.charsetOctets) {
+            if byte == .quote || byte == .apostrophe || byte == .backslash || (byte.isBlank && bytes.isEmpty) { continue }
+            if byte.isBlank || byte == .openParenthesis { break }
             bytes.append(byte == .underscore ? .dash : byte.lowered)
         }
-        switch bytes.count {
-        case 5 where bytes.elementsEqual("utf-8".utf8): return .utf8
-        case 8 where bytes.elementsEqual("us-ascii".utf8): return .ascii
-        case 10 where bytes.elementsEqual("iso-8859-1".utf8): return .windows1252
-        default: return CharsetLabels.byLabel[String(decoding: bytes, as: UTF8.self)]
-        }
+        return CharsetLabels.byLabel[String(decoding: bytes, as: UTF8.self)]
     }
 }

@@ -96,7 +96,7 @@ struct EncodedWords {
 
     private mutating func flush() {
         guard let label = pendingLabel else { return }
-        let name = String(decoding: bytes[label], as: UTF8.self)
+        let name = UnsafeBufferPointer(rebasing: bytes[label])
         text += pending.withUnsafeBufferPointer { TextDecoder.decode($0, label: name, undeclared).text }
         pending.removeAll(keepingCapacity: true)
         pendingLabel = nil

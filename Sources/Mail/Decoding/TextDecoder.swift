@@ -1,8 +1,9 @@
 /// Turns octets and a charset label into text, always: the declared charset if the octets fit it, else UTF-8 if they
 /// are UTF-8, else the declared one with U+FFFD where it fails, else windows-1252. Every step down is a defect.
 struct TextDecoder {
+    /// `label` is the charset as written; what follows white space or a comment in it does not count.
     static func decode(
-        _ bytes: UnsafeBufferPointer<UInt8>, label: String?, _ undeclared: Limits.Undeclared = .guessed
+        _ bytes: UnsafeBufferPointer<UInt8>, label: UnsafeBufferPointer<UInt8>?, _ undeclared: Limits.Undeclared
     ) -> DecodedText {
         let decoder = TextDecoder(isGuessing: undeclared == .guessed)
         guard let label, !label.isEmpty else { return decoder.undeclared(bytes, declared: .ascii) }
@@ -72,31 +73,20 @@ struct TextDecoder {
             return DecodedText(text: text, charset: Charset.utf8.name, defectSet: defects)
         }
         defects.insert(.charsetMismatch)
+        if isGuessing, !UTF8Shape.isMostlyUTF8(bytes), let western = SingleByteText.decode(bytes, as: .windows1252) {
+            return DecodedText(text: western.text, charset: Charset.windows1252.name, defectSet: defects)
+        }
+        defects.insert(.undecodableBytes)
         let text = String(decoding: bytes, as: UTF8.self)
-        if !isGuessing || Self.isMostlyUTF8(text) {
-            defects.insert(.undecodableBytes)
-            return DecodedText(text: text, charset: Charset.utf8.name, defectSet: defects)
-        }
-        let western = SingleByteText.decode(bytes, as: .windows1252)?.text
-        return DecodedText(text: western ?? text, charset: Charset.windows1252.name, defectSet: defects)
-    }
-
-    /// Whether repaired UTF-8 holds more characters than repairs: damage, not another charset.
-    private static func isMostlyUTF8(_ text: String) -> Bool {
-        var characters = 0
-        var repairs = 0
-        for scalar in text.unicodeScalars where scalar.value >= 0x80 {
-            if scalar.value == 0xFFFD { repairs += 1 } else { characters += 1 }
-        }
-        return characters > repairs
+        return DecodedText(text: text, charset: Charset.utf8.name, defectSet: defects)
     }
 
     /// Declared UTF-8 that is not: mostly UTF-8 with damage, or another charset under a wrong label.
     private func brokenUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
-        let text = String(decoding: bytes, as: UTF8.self)
-        if isGuessing, !Self.isMostlyUTF8(text), let western = SingleByteText.decode(bytes, as: .windows1252) {
+        if isGuessing, !UTF8Shape.isMostlyUTF8(bytes), let western = SingleByteText.decode(bytes, as: .windows1252) {
             return marked(western, .charsetMismatch)
         }
+        let text = String(decoding: bytes, as: UTF8.self)
         return DecodedText(text: text, charset: Charset.utf8.name, defectSet: DefectSet(.undecodableBytes))
     }
 

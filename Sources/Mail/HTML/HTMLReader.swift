@@ -131,8 +131,9 @@ struct HTMLReader {
 
     private mutating func end(_ name: String) {
         if name == "br" || name == "p", (openCounts[name] ?? 0) == 0 {
-            // WHATWG HTML §13.2.6.4.7: a stray `</br>` or `</p>` is a break.
-            if !visibility.isHidden { flow.addBreak() }
+            // WHATWG HTML §13.2.6.4.7: a stray `</br>` is a break, a stray `</p>` an empty paragraph.
+            if visibility.isHidden { return }
+            if name == "br" { flow.addBreak() } else { flow.breakLine(2) }
             return
         }
         guard (openCounts[name] ?? 0) > 0 else { return }

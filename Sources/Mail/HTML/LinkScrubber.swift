@@ -92,8 +92,9 @@ package struct LinkScrubber: Sendable {
         else { return nil }
         if end < lowered.count, lowered[end] == .at {
             end += 1
-            while end < lowered.count, lowered[end].isLetter || lowered[end].isDigit || lowered[end] == .dash
-                || (lowered[end] == .dot && end + 1 < lowered.count && lowered[end + 1].isLetter)
+            while end < lowered.count,
+                lowered[end].isLetter || lowered[end].isDigit || lowered[end] == .dash
+                    || (lowered[end] == .dot && end + 1 < lowered.count && lowered[end + 1].isLetter)
             {
                 end += 1
             }
@@ -109,7 +110,9 @@ package struct LinkScrubber: Sendable {
         for path in ["/my", "%2fmy"] where Self.matches(lowered, at: index, Array(path.utf8)) {
             let end = index + path.utf8.count
             // `/mystery` is somebody else's page.
-            if end < lowered.count, lowered[end].isLetter || lowered[end].isDigit || lowered[end] == .dash { return nil }
+            if end < lowered.count, lowered[end].isLetter || lowered[end].isDigit || lowered[end] == .dash {
+                return nil
+            }
             return end
         }
         return nil

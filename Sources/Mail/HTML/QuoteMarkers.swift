@@ -17,7 +17,8 @@ enum QuoteMarkers {
         "message d’origine", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht",
         "oorspronkelijk e-mailbericht", "ursprungligt meddelande", "originalmeddelande", "oprindelig meddelelse",
         "opprinnelig melding", "alkuperäinen viesti", "wiadomość oryginalna", "oryginalna wiadomość", "původní zpráva",
-        "eredeti üzenet", "mesaj original", "αρχικό μήνυμα", "исходное сообщение", "özgün ileti", "original appointment",
+        "eredeti üzenet", "mesaj original", "αρχικό μήνυμα", "исходное сообщение", "özgün ileti",
+        "original appointment",
     ]
 
     /// The names of header lines as Outlook translates them: author, date, recipient, subject.
@@ -25,7 +26,8 @@ enum QuoteMarkers {
         "from", "von", "de", "da", "van", "från", "fra", "lähettäjä", "od", "feladó", "από", "от", "kimden", "saatja",
     ]
     private static let others: Set<String> = [
-        "sent", "gesendet", "date", "datum", "envoyé", "enviado", "enviado el", "inviato", "data", "verzonden", "skickat",
+        "sent", "gesendet", "date", "datum", "envoyé", "enviado", "enviado el", "inviato", "data", "verzonden",
+        "skickat",
         "sendt", "dato", "lähetetty", "wysłano", "odesláno", "küldve", "trimis", "στάλθηκε", "отправлено", "дата",
         "gönderildi", "saadetud", "to", "an", "à", "para", "a", "aan", "till", "til", "vastaanottaja", "do", "komu",
         "címzett", "către", "προς", "кому", "kime", "cc", "kopie", "copie", "reply-to",

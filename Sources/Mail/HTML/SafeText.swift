@@ -5,25 +5,24 @@
 enum SafeText {
     static func visible(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 && $0 != .lf && $0 != .tab || $0 >= 0x7F }) else { return text }
-        var shown = String.UnicodeScalarView()
+        var shown = ""
+        shown.reserveCapacity(text.utf8.count)
         var previous: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
             append(scalar, after: previous, to: &shown)
             previous = scalar
         }
-        return String(shown)
+        return shown
     }
 
-    private static func append(
-        _ scalar: Unicode.Scalar, after previous: Unicode.Scalar, to shown: inout String.UnicodeScalarView
-    ) {
+    private static func append(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar, to shown: inout String) {
         switch scalar.value {
-        case 0x0A: if previous != "\r" { shown.append("\n") }
-        case 0x0B...0x0D, 0x85, 0x2028, 0x2029: shown.append("\n")
-        case 0x09: shown.append(scalar)
+        case 0x0A: if previous != "\r" { shown += "\n" }
+        case 0x0B...0x0D, 0x85, 0x2028, 0x2029: shown += "\n"
+        case 0x09: shown += "\t"
         case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069:
-            shown.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
-        default: shown.append(scalar)
+            shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        default: shown.unicodeScalars.append(scalar)
         }
     }
 }

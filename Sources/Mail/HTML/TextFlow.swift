@@ -22,8 +22,10 @@ struct TextFlow {
     /// At least so many line ends before the next text.
     mutating func breakLine(_ count: Int = 1) {
         pendingSpace = false
-        // The first paragraph of an item begins beside its marker.
-        if marker == nil { pendingBreaks = max(pendingBreaks, count) }
+        // The first paragraph of an item begins beside its marker, that of a row right below the row before.
+        if marker != nil { return }
+        let isAtRowStart = rows.last == .some(nil)
+        pendingBreaks = max(pendingBreaks, isAtRowStart ? min(count, 1) : count)
     }
 
     /// One line end more, as `<br>` and a newline in `pre` ask for.

@@ -11,12 +11,13 @@ struct EntityScan {
     private let root: Int
     private let isOutermost: Bool
     private var open: [OpenEntity] = []
+    private var openMultiparts = 0
 
     /// An entity whose end has not been seen.
     private struct OpenEntity {
         let node: Int
         /// The boundary of a multipart; empty for every other entity.
-        var boundary: [UInt8] = []
+        var boundary = Boundary()
         /// A multipart whose closing delimiter was seen: what follows is epilogue.
         var isClosed = false
         var hasParts = false
@@ -124,9 +125,10 @@ struct EntityScan {
 
     private mutating func openMultipart(_ node: Int, _ type: EntityType, _ table: inout EntityTable) {
         if !type.encoding.isIdentity { table.defects.insert(.encodedContainer) }
-        guard !type.boundary.isEmpty else { return table.defects.insert(.missingBoundaryParameter) }
+        guard type.boundary.count > 0 else { return table.defects.insert(.missingBoundaryParameter) }
         guard mayNest(in: node, &table) else { return }
         table.nodes[node].kind = .multipart
+        openMultiparts += 1
         open[open.count - 1].boundary = type.boundary
         open[open.count - 1].isDigest = type.isDigest
     }
@@ -164,6 +166,7 @@ struct EntityScan {
             table.nodes[node].bodyEnd =
                 end == bytes.count ? end : bodyEnd(before: end, notBefore: table.nodes[node].bodyStart)
             guard table.nodes[node].kind == .multipart else { continue }
+            openMultiparts -= 1
             if !last.hasParts {
                 table.defects.insert(.boundaryNeverFound)
                 table.nodes[node].kind = .leaf
@@ -187,7 +190,7 @@ struct EntityScan {
 
     /// The next delimiter line of any open multipart, from the start of a line on.
     private func nextDelimiter(from start: Int) -> Delimiter? {
-        guard let base = bytes.baseAddress, open.contains(where: { !$0.boundary.isEmpty }) else { return nil }
+        guard let base = bytes.baseAddress, openMultiparts > 0 else { return nil }
         let count = bytes.count
         var line = start
         while line &+ 2 < count {
@@ -206,10 +209,9 @@ struct EntityScan {
         let length = textEnd - start - 2
         var level = open.count - 1
         while level >= 0 {
-            let boundary = open[level].boundary
-            let size = boundary.count
+            let size = open[level].boundary.count
             if size > 0, length >= size, length == size || isClosing(start + 2 + size, textEnd),
-                matches(boundary, at: start + 2)
+                open[level].boundary.matches(bytes, at: start + 2)
             {
                 return Delimiter(
                     level: level, isClosing: length != size, lineStart: start, next: min(end + 1, bytes.count))
@@ -221,14 +223,6 @@ struct EntityScan {
 
     private func isClosing(_ position: Int, _ end: Int) -> Bool {
         position + 2 <= end && bytes[position] == .dash && bytes[position + 1] == .dash
-    }
-
-    private func matches(_ boundary: [UInt8], at position: Int) -> Bool {
-        guard let base = bytes.baseAddress else { return false }
-        return boundary.withUnsafeBufferPointer { boundary in
-            guard let wanted = boundary.baseAddress else { return false }
-            return memcmp(wanted, base + position, boundary.count) == 0
-        }
     }
 
     /// Whether the line after a malformed one is a field: then the malformed one was an accident, not the body.

@@ -3,7 +3,7 @@ struct EntityType {
     private(set) var isMultipart = false
     private(set) var isDigest = false
     private(set) var isMessage = false
-    private(set) var boundary: [UInt8] = []
+    private(set) var boundary = Boundary()
     private(set) var encoding = TransferEncoding.sevenBit
 
     /// Reads the fields of `node` and notes in the table where those that describe the body are.
@@ -22,15 +22,15 @@ struct EntityType {
         }
         let field = table.fields[entity.typeField]
         guard let initial = firstLetter(bytes, field), initial == 0x6D else { return }
-        let value = HeaderValue.unfolded(bytes, field.valueStart..<field.valueEnd, limits: table.limits)
-        let type = MediaTypeText(value)
-        if value[type.type].lowerEquals("multipart") {
+        let type = MediaTypeText(bytes, field.valueStart..<field.valueEnd)
+        let name = UnsafeBufferPointer(rebasing: bytes[type.type])
+        let subtype = UnsafeBufferPointer(rebasing: bytes[type.subtype])
+        if name.lowerEquals("multipart") {
             isMultipart = true
-            isDigest = value[type.subtype].lowerEquals("digest")
-            let text = Parameters(value, from: type.parametersStart, limits: table.limits).boundary
-            boundary = Array(text.prefix(Limits.boundaryOctets))
-        } else if value[type.type].lowerEquals("message") {
-            isMessage = value[type.subtype].lowerEquals("rfc822") || value[type.subtype].lowerEquals("global")
+            isDigest = subtype.lowerEquals("digest")
+            boundary = Boundary(bytes, type.parametersStart..<field.valueEnd, limits: table.limits)
+        } else if name.lowerEquals("message") {
+            isMessage = subtype.lowerEquals("rfc822") || subtype.lowerEquals("global")
         }
     }
 

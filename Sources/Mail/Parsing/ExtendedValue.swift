@@ -3,7 +3,7 @@ enum ExtendedValue {
     /// The text; `nil` when the octets are not text in the charset they name.
     static func decode(_ segments: [Parameters.Segment], _ undeclared: Limits.Undeclared) -> String? {
         guard let first = segments.first else { return nil }
-        var label: String?
+        var label: ArraySlice<UInt8> = []
         var octets: [UInt8] = []
         for (number, segment) in segments.enumerated() {
             guard segment.isEncoded else {
@@ -16,7 +16,7 @@ enum ExtendedValue {
         }
         if !first.isEncoded && !segments.contains(where: \.isEncoded) { return EncodedWords.decode(octets, undeclared) }
         return octets.withUnsafeBufferPointer { octets in
-            let result = TextDecoder.decode(octets, label: label, undeclared)
+            let result = label.withUnsafeBufferPointer { TextDecoder.decode(octets, label: $0, undeclared) }
             return result.defectSet.contains(.undecodableBytes) ? nil : result.text
         }
     }
@@ -26,13 +26,15 @@ enum ExtendedValue {
         let (label, rest) = charset(value[...])
         var octets: [UInt8] = []
         appendDecoded(rest, to: &octets)
-        return octets.withUnsafeBufferPointer { TextDecoder.decode($0, label: label, undeclared).text }
+        return octets.withUnsafeBufferPointer { octets in
+            label.withUnsafeBufferPointer { TextDecoder.decode(octets, label: $0, undeclared).text }
+        }
     }
 
     /// What stands before the apostrophes; some software writes only one, some none.
-    private static func charset(_ value: ArraySlice<UInt8>) -> (String?, ArraySlice<UInt8>) {
-        guard let first = value.firstIndex(of: .apostrophe) else { return (nil, value) }
-        let label = String(decoding: value[..<first], as: UTF8.self)
+    private static func charset(_ value: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
+        guard let first = value.firstIndex(of: .apostrophe) else { return ([], value) }
+        let label = value[..<first]
         let rest = value[(first + 1)...]
         guard let second = rest.firstIndex(of: .apostrophe) else { return (label, rest) }
         return (label, rest[(second + 1)...])

@@ -1,11 +1,12 @@
-/// Where type, subtype and parameters stand in an unfolded Content-Type value (RFC 2045 §5.1).
+/// Where type, subtype and parameters stand in a Content-Type value, folded or not (RFC 2045 §5.1).
 struct MediaTypeText {
     let type: Range<Int>
     let subtype: Range<Int>
     let parametersStart: Int
 
-    init(_ value: [UInt8]) {
-        var position = 0
+    init(_ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        let value = UnsafeBufferPointer(rebasing: value[..<range.upperBound])
+        var position = range.lowerBound
         Self.skipBlanksAndComments(value, &position)
         let typeStart = position
         Self.skipToken(value, &position)
@@ -24,7 +25,7 @@ struct MediaTypeText {
         parametersStart = Self.afterSemicolon(value, position)
     }
 
-    private static func afterSemicolon(_ value: [UInt8], _ start: Int) -> Int {
+    private static func afterSemicolon(_ value: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var position = start
         // The semicolon may be missing: a name with an equals sign after white space is a parameter.
         skipBlanksAndComments(value, &position)
@@ -33,7 +34,7 @@ struct MediaTypeText {
         return min(position + 1, value.count)
     }
 
-    private static func skipToken(_ value: [UInt8], _ position: inout Int) {
+    private static func skipToken(_ value: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
         while position < value.count {
             let byte = value[position]
             if byte <= .space || byte == .slash || byte == .semicolon || byte == .openParenthesis || byte == .comma {
@@ -43,7 +44,7 @@ struct MediaTypeText {
         }
     }
 
-    private static func skipBlanksAndComments(_ value: [UInt8], _ position: inout Int) {
+    private static func skipBlanksAndComments(_ value: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
         var depth = 0
         while position < value.count {
             let byte = value[position]

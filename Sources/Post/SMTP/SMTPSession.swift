@@ -149,7 +149,12 @@ actor SMTPSession {
         }
         do throws(Broken) {
             try await write(".\r\n", within: timeouts.block)
-            Fault.point(.o5)
+        } catch {
+            // What the kernel did not take whole, no server can have read as the end of the message.
+            return await lastWords() ?? .deferred(nil)
+        }
+        Fault.point(.o5)
+        do throws(Broken) {
             let reply = try await reply(within: timeouts.dot)
             Fault.point(.o6)
             if reply.code == 421 { end() }

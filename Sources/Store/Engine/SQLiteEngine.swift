@@ -113,7 +113,7 @@ final class SQLiteEngine: SQLEngine {
         configuration.maximumReaderCount = Limits.readers
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { database in
-            try SQLitePragmas.apply(to: database)
+            try SQLitePragmas.apply(to: database, pageSize: Limits.pageSize)
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
         return configuration

@@ -2,9 +2,9 @@ internal import GRDB
 
 /// What every connection to a database of ours is told before it does anything else (gdpr.md B9).
 enum SQLitePragmas {
-    static func apply(to database: Database) throws {
+    static func apply(to database: Database, pageSize: Int) throws {
         // Only an empty file takes a page size.
-        try database.execute(sql: "PRAGMA page_size = \(Limits.pageSize)")
+        try database.execute(sql: "PRAGMA page_size = \(pageSize)")
         try database.execute(sql: "PRAGMA cache_size = -\(Limits.cacheKiB)")
         // Freed pages are overwritten, and nothing is ever spilled into a temporary file.
         try database.execute(sql: "PRAGMA secure_delete = ON")

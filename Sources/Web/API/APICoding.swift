@@ -1,3 +1,4 @@
+import Desk
 package import Foundation
 
 /// How the API's values become JSON and back, on both sides of the socket: dates in ISO 8601, UTC, whole seconds.

@@ -15,13 +15,13 @@ struct Doorkeeper: Sendable {
         // RFC 6750 §2.1; the scheme is case-insensitive (RFC 9110 §11.1).
         let parts = header.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw .unauthenticated(isTokenBad: false) }
+        let principal: Principal?
         do throws(DeskRefusal) {
-            guard let principal = try await desk.authenticate(bearer: String(parts[1])) else {
-                throw APIFailure.unauthenticated(isTokenBad: true)
-            }
-            return principal
+            principal = try await desk.authenticate(bearer: String(parts[1]))
         } catch {
             throw .refused(error, thing: "the token")
         }
+        guard let principal else { throw .unauthenticated(isTokenBad: true) }
+        return principal
     }
 }

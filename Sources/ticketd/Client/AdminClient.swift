@@ -88,8 +88,8 @@ struct AdminClient: Sendable {
             default: .bug
             }
         do {
-            let problem = try APICoding.decoder().decode(ProblemJSON.self, from: Data(response.body))
-            return OperatorError(problem.title, thing: problem.detail ?? "", remedy: "", exitCode: exitCode)
+            let problem = try APICoding.decoder().decode(APIProblem.self, from: Data(response.body))
+            return OperatorError(problem.title, thing: problem.detail, remedy: "", exitCode: exitCode)
         } catch {
             return OperatorError(
                 "the daemon refused", thing: "status \(response.status)",

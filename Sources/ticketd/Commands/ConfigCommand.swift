@@ -31,7 +31,7 @@ struct ConfigCommand: ParsableCommand {
 
         func run() throws {
             let listing = ConfigurationListing(try config.load().configuration)
-            print(json.json ? listing.json : listing.text)
+            print(json.json ? try listing.json() : listing.text, terminator: "")
         }
     }
 
@@ -40,7 +40,7 @@ struct ConfigCommand: ParsableCommand {
             abstract: "Print the default configuration file with every setting explained.")
 
         func run() {
-            print(ConfigurationDescription.text, terminator: "")
+            print(ConfigurationDescription().text, terminator: "")
         }
     }
 }

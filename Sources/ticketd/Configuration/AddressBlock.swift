@@ -1,6 +1,7 @@
 import Glibc
 
-/// A range of IP addresses in CIDR notation, such as `10.0.0.0/8`, or one address. Decides which peers are trusted proxies.
+/// A range of IP addresses in CIDR notation, such as `10.0.0.0/8`, or one address. Decides which peers are trusted
+/// proxies.
 struct AddressBlock: Hashable, Sendable {
     let text: String
     private let network: [UInt8]

@@ -1,5 +1,5 @@
-/// The two backups. They are kept apart and for different times, because an erasure reaches a backup of the desk only by
-/// letting the keys in the other one expire.
+/// The two backups. They are kept apart and for different times, because an erasure reaches a backup of the desk
+/// only by letting the keys in the other one expire.
 struct BackupSettings: Sendable {
     /// One backup: the folder, how often, how long it is kept. Without a folder there is no such backup.
     struct Plan: Sendable, Equatable {
@@ -19,7 +19,8 @@ struct BackupSettings: Sendable {
 
         init(_ key: String, example: RawValue, every: RawValue, keep: RawValue) {
             let range: ClosedRange<Duration> = .seconds(60) ... .seconds(3_660 * 86_400)
-            to = Setting("\(key).to", .path, .optional(example: example), "The folder it is written to; no folder, no backup.")
+            to = Setting(
+                "\(key).to", .path, .optional(example: example), "The folder it is written to; no folder, no backup.")
             self.every = Setting("\(key).every", .duration(range), .standard(every), "How often it is made.")
             self.keep = Setting("\(key).keep", .duration(range), .standard(keep), "How long each one is kept.")
         }
@@ -33,7 +34,8 @@ struct BackupSettings: Sendable {
     }
 
     static let section = SettingSection(
-        "backup", "Backups. Both are encrypted already: the desk's fields are sealed, the keys are wrapped by the root key.",
+        "backup",
+        "Backups. Both are encrypted already: the desk's fields are sealed, the keys are wrapped by the root key.",
         [
             .inline(
                 SettingGroup(

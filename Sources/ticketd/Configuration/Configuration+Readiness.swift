@@ -13,8 +13,8 @@ extension Configuration {
         return nil
     }
 
-    /// The questions that are still open, each with its setting and why it matters. Nothing is deleted from a mailbox that has
-    /// open questions.
+    /// The questions that are still open, each with its setting and why it matters. Nothing is deleted from a
+    /// mailbox that has open questions.
     var unanswered: [String] {
         var questions: [String] = []
         func ask(_ isOpen: Bool, _ question: String) {

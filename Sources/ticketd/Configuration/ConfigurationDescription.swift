@@ -26,8 +26,8 @@ struct ConfigurationDescription {
         # mailbox, or adjusts the one that has the same name. Variables such as TICKETD_SERVICE__LISTEN (section, two
         # underscores, key) or TICKETD_MAILBOX__SUPPORT__POLL win over files, the flag --set over everything.
         #
-        # `ticketd config check` validates, `ticketd config show` prints what applies and where it comes from. After a change
-        # `systemctl reload ticketd` takes it; settings marked (restart) need `systemctl restart ticketd`.
+        # `ticketd config check` validates, `ticketd config show` prints what applies and where it comes from. Then
+        # `systemctl reload ticketd` takes a change; settings marked (restart) need `systemctl restart ticketd`.
 
         """
 

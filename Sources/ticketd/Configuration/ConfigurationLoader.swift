@@ -1,7 +1,8 @@
 import Foundation
 
-/// Reads the configuration: the main file, `conf.d/*.toml` beside it in the order of their names, `TICKETD_SECTION__KEY`
-/// variables, then flags. It reports everything that is wrong at once, or returns a configuration in which nothing is.
+/// Reads the configuration: the main file, `conf.d/*.toml` beside it in the order of their names,
+/// `TICKETD_SECTION__KEY` variables, then flags. It reports everything that is wrong at once, or returns a
+/// configuration in which nothing is.
 struct ConfigurationLoader: Sendable {
     static let standardPath = "/etc/ticketd/ticketd.toml"
 

@@ -20,8 +20,8 @@ struct ConfigurationManual {
         .br
         .I /etc/ticketd/conf.d/*.toml
         .SH DESCRIPTION
-        One TOML file, read strictly: an unknown key, a wrong type or an impossible value is an error, and all errors are
-        reported at once. Files in
+        One TOML file, read strictly: an unknown key, a wrong type or an impossible value is an error, and all
+        errors are reported at once. Files in
         .I conf.d
         are read after it in the order of their names; then variables
         .BR TICKETD_SECTION__KEY ;
@@ -45,13 +45,15 @@ struct ConfigurationManual {
     private func section(_ section: SettingSection) -> String {
         let title = section.isList ? "[[\(section.key)]]" : "[\(section.key)]"
         let head = [".SH \(Self.escaped(title))"] + Self.lines(section.explanation)
-        return (head + section.items.flatMap { item -> [String] in
-            switch item {
-            case .setting(let entry): paragraph(entry)
-            case .inline(let group), .table(let group):
-                [".PP"] + Self.lines(group.explanation) + group.settings.flatMap(paragraph)
-            }
-        }).joined(separator: "\n")
+        return
+            (head
+            + section.items.flatMap { item -> [String] in
+                switch item {
+                case .setting(let entry): paragraph(entry)
+                case .inline(let group), .table(let group):
+                    [".PP"] + Self.lines(group.explanation) + group.settings.flatMap(paragraph)
+                }
+            }).joined(separator: "\n")
     }
 
     private func paragraph(_ entry: SettingEntry) -> [String] {

@@ -1,5 +1,5 @@
-/// One thing that is wrong with the configuration, in three parts: what happened and where, what was expected, what to do.
-/// It never holds the value of a secret, and no address or name that the operator typed.
+/// One thing that is wrong with the configuration, in three parts: what happened and where, what was expected, what
+/// to do. It never holds the value of a secret, and no address or name that the operator typed.
 struct ConfigurationProblem: Sendable, Equatable, Encodable, CustomStringConvertible {
     /// The file, the environment variable or the flag that holds the mistake.
     let place: String

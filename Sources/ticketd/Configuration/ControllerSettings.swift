@@ -1,5 +1,5 @@
-/// Who answers for the data (Art. 13(1)(a), 30(1)(a) GDPR). Unanswered parts are reported, not refused: ticketd runs, and
-/// `compliance` fails.
+/// Who answers for the data (Art. 13(1)(a), 30(1)(a) GDPR). Unanswered parts are reported, not refused: ticketd
+/// runs, and `compliance` fails.
 struct ControllerSettings: Sendable {
     let name: String?
     let address: String?

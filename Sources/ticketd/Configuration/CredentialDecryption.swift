@@ -1,14 +1,14 @@
 import Foundation
 
-/// Asks systemd to open a credential that was encrypted for this machine (`systemd-creds encrypt`). The plain text comes through
-/// a pipe and is never written to a file.
+/// Asks systemd to open a credential that was encrypted for this machine (`systemd-creds encrypt`). The plain text
+/// comes through a pipe and is never written to a file.
 enum CredentialDecryption {
     static let program = "/usr/bin/systemd-creds"
 
     static func run(path: String, name: String) -> [UInt8]? { run(path: path, name: name, program: program) }
 
-    /// nil when the program is missing or refuses. Its own words are dropped: they go to nobody who could use them, and the
-    /// caller names the credential.
+    /// nil when the program is missing or refuses. Its own words are dropped: they go to nobody who could use them,
+    /// and the caller names the credential.
     static func run(path: String, name: String, program: String) -> [UInt8]? {
         let process = Process()
         let output = Pipe()

@@ -1,5 +1,5 @@
-/// The rules that look at more than one setting. They see only values that are valid by themselves, so that one mistake is
-/// not reported twice.
+/// The rules that look at more than one setting. They see only values that are valid by themselves, so that one
+/// mistake is not reported twice.
 struct CrossChecks {
     let registry: SettingsRegistry
 
@@ -54,16 +54,16 @@ struct CrossChecks {
     /// Plaintext never leaves this machine.
     private func checkPlaintext(_ mailbox: Int, _ collector: inout SettingsCollector) {
         guard collector.value(MailboxSettings.Keys.insecure, mailbox: mailbox) == true else { return }
-        for setting in [MailboxSettings.Keys.imap, MailboxSettings.Keys.smtp] {
-            guard let server = collector.value(setting, mailbox: mailbox), !server.isLoopback else { continue }
-            collector.report(
-                ConfigurationProblem(
-                    at: collector.origin(MailboxSettings.Keys.insecure.key, mailbox: mailbox),
-                    setting: MailboxSettings.Keys.insecure.key,
-                    what: "insecure = true with \(server.url), which is not this machine",
-                    expected: "insecure only with 127.0.0.1, ::1 or localhost",
-                    remedy: "remove insecure and let the server do TLS; name its authority in ca_file if it is private"))
-        }
+        let servers = [MailboxSettings.Keys.imap, MailboxSettings.Keys.smtp]
+            .compactMap { collector.value($0, mailbox: mailbox) }
+        guard let server = servers.first(where: { !$0.isLoopback }) else { return }
+        let setting = MailboxSettings.Keys.insecure.key
+        collector.report(
+            ConfigurationProblem(
+                at: collector.origin(setting, mailbox: mailbox), setting: setting,
+                what: "insecure = true with \(server.url), which is not this machine",
+                expected: "insecure only with 127.0.0.1, ::1 or localhost",
+                remedy: "remove insecure and let the server do TLS; name its authority in ca_file if it is private"))
     }
 
     private func checkDuplicates(_ collector: inout SettingsCollector) {
@@ -78,7 +78,8 @@ struct CrossChecks {
             guard let imap = collector.value(MailboxSettings.Keys.imap, mailbox: mailbox),
                 let folder = collector.value(MailboxSettings.Keys.folder, mailbox: mailbox)
             else { return nil }
-            let user = collector.value(MailboxSettings.Keys.username, mailbox: mailbox)
+            let user =
+                collector.value(MailboxSettings.Keys.username, mailbox: mailbox)
                 ?? collector.value(MailboxSettings.Keys.address, mailbox: mailbox)
             return user.map { "\(imap.endpoint.text.lowercased()) \($0.lowercased()) \(folder)" }
         }
@@ -117,7 +118,8 @@ struct CrossChecks {
             collector.report(
                 ConfigurationProblem(
                     at: collector.origin(setting.key, mailbox: mailbox), setting: setting.key,
-                    what: "the group \(RawValue.quoted(group)) differs from \(RawValue.quoted(earlier)) only in capitals",
+                    what:
+                        "the group \(RawValue.quoted(group)) differs from \(RawValue.quoted(earlier)) only in capitals",
                     expected: "one spelling for each group", remedy: "write both the same, or choose another name"))
         }
     }
@@ -149,7 +151,8 @@ struct CrossChecks {
         guard let giveUp = collector.value(setting), let first = collector.value(OutboxSettings.Keys.retry)?.first,
             giveUp < first
         else { return }
-        let origin = collector.entries[SettingPlace(key: setting.key, mailbox: nil)]?.origin
+        let origin =
+            collector.entries[SettingPlace(key: setting.key, mailbox: nil)]?.origin
             ?? collector.origin(OutboxSettings.Keys.retry.key)
         collector.report(
             ConfigurationProblem(

@@ -1,5 +1,5 @@
-/// The data protection officer as people may reach them (Art. 37(7) GDPR). All empty means that there is none; `ticketd dpo`
-/// records why none is needed.
+/// The data protection officer as people may reach them (Art. 37(7) GDPR). All empty means that there is none;
+/// `ticketd dpo` records why none is needed.
 struct DPOSettings: Sendable {
     let name: String?
     let email: String?

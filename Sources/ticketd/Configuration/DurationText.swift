@@ -1,5 +1,5 @@
-/// Durations as people write them: `15m`, `1h30m`, `30d`. Reads numbers with units, refuses a number without one (except `0`),
-/// and never overflows.
+/// Durations as people write them: `15m`, `1h30m`, `30d`. Reads numbers with units, refuses a number without one
+/// (except `0`), and never overflows.
 enum DurationText {
     private static let units: [(suffix: String, seconds: Int)] = [
         ("w", 604_800), ("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1),

@@ -1,4 +1,5 @@
-/// One setting as it applies, with where its value comes from. Secrets appear only as the reference that names their place.
+/// One setting as it applies, with where its value comes from. Secrets appear only as the reference that names
+/// their place.
 struct EffectiveSetting: Sendable, Equatable {
     /// `service.listen`, or `mailbox.support.poll` with the mailbox's name.
     let path: String

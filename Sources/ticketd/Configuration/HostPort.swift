@@ -42,8 +42,8 @@ struct HostPort: Hashable, Sendable {
     /// The host as a URL writes it.
     var hostText: String { host.contains(":") ? "[\(host)]" : host }
 
-    /// Whether the host is this machine itself. Only `localhost` counts among names (RFC 6761 §6.3), because any other name
-    /// may resolve elsewhere tomorrow.
+    /// Whether the host is this machine itself. Only `localhost` counts among names (RFC 6761 §6.3), because any
+    /// other name may resolve elsewhere tomorrow.
     var isLoopback: Bool {
         host.lowercased() == "localhost" || host == "::1" || (Self.isIPv4(host) && host.hasPrefix("127."))
     }
@@ -58,7 +58,8 @@ struct HostPort: Hashable, Sendable {
         return inet_pton(AF_INET, text, &address) == 1
     }
 
-    /// Letters, digits and hyphens in labels of at most 63 (RFC 1123 §2.1); an internationalised name is given as its A-label.
+    /// Letters, digits and hyphens in labels of at most 63 (RFC 1123 §2.1); an internationalised name is given as
+    /// its A-label.
     static func isName(_ text: String) -> Bool {
         guard (1...ConfigurationLimits.hostBytes).contains(text.utf8.count) else { return false }
         return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in

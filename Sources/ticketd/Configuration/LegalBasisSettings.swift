@@ -1,5 +1,5 @@
-/// The legal basis of a mailbox's work (Art. 6(1) GDPR): for mail of customers, for mail of others, and the interest when
-/// either is a legitimate one. Nothing is assumed: an unanswered basis is reported.
+/// The legal basis of a mailbox's work (Art. 6(1) GDPR): for mail of customers, for mail of others, and the
+/// interest when either is a legitimate one. Nothing is assumed: an unanswered basis is reported.
 struct LegalBasisSettings: Sendable, Equatable {
     /// The six letters of Art. 6(1).
     enum Basis: String, Sendable, CaseIterable {
@@ -16,15 +16,12 @@ struct LegalBasisSettings: Sendable, Equatable {
     let interest: String?
 
     enum Keys {
-        private static let words =
-            "\"consent\", \"contract\", \"legal-obligation\", \"vital-interests\", \"public-task\" or \"legitimate-interest\""
-
         static let customers = Setting(
             "mailbox.legal_basis.customers", .choice(Basis.self), .optional(example: "contract"),
-            "For mail of customers: \(words).")
+            "For mail of customers.")
         static let others = Setting(
             "mailbox.legal_basis.others", .choice(Basis.self), .optional(example: "legitimate-interest"),
-            "For mail of everybody else: one of the same words.")
+            "For mail of everybody else.")
         static let interest = Setting(
             "mailbox.legal_basis.interest", .text, .optional(example: "answering questions people send"),
             "The interest, when one of the two is \"legitimate-interest\"; it stands in the notice.")
@@ -32,7 +29,11 @@ struct LegalBasisSettings: Sendable, Equatable {
 
     static let group = SettingGroup(
         "mailbox.legal_basis",
-        "The legal basis of the work (Art. 6(1) GDPR). No default: until answered, nothing is deleted and `compliance` fails.",
+        """
+        The legal basis of the work (Art. 6(1) GDPR) for mail of customers and of others: "consent", "contract",
+        "legal-obligation", "vital-interests", "public-task" or "legitimate-interest"; the last needs the interest.
+        No default: until answered, nothing is deleted and `compliance` fails.
+        """,
         [Keys.customers.entry, Keys.others.entry, Keys.interest.entry])
 
     init(_ reader: SettingReader) throws(SettingReader.Unready) {

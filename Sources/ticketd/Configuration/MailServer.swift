@@ -1,5 +1,5 @@
-/// An IMAP or SMTP server as its URL names it. `imaps`/`smtps` mean TLS from the first byte, `imap`/`smtp` mean that STARTTLS
-/// is required. A user, a password, a path or a query in the URL is refused.
+/// An IMAP or SMTP server as its URL names it. `imaps`/`smtps` mean TLS from the first byte, `imap`/`smtp` mean
+/// that STARTTLS is required. A user, a password, a path or a query in the URL is refused.
 struct MailServer: Hashable, Sendable {
     enum Scheme: String, Sendable, CaseIterable {
         case imap, imaps, smtp, smtps
@@ -21,7 +21,8 @@ struct MailServer: Hashable, Sendable {
     let endpoint: HostPort
 
     init?(_ text: String, schemes: [Scheme] = Scheme.allCases) {
-        guard let colon = text.firstRange(of: "://"), let scheme = Scheme(rawValue: text[..<colon.lowerBound].lowercased()),
+        guard let colon = text.firstRange(of: "://"),
+            let scheme = Scheme(rawValue: text[..<colon.lowerBound].lowercased()),
             schemes.contains(scheme)
         else { return nil }
         var rest = text[colon.upperBound...]

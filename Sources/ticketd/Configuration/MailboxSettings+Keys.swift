@@ -39,7 +39,8 @@ extension MailboxSettings {
             """)
         static let afterImport = Setting(
             "mailbox.after_import", .afterImport, .standard("move:ticketd"),
-            "What happens to imported mail on the server: \"move:FOLDER\", \"delete\", or \"keep\" (a standing warning).")
+            "What becomes of imported mail on the server: \"move:FOLDER\", \"delete\", \"keep\" (a standing warning)."
+        )
         static let keepImported = Setting(
             "mailbox.keep_imported", .duration(.zero ... .seconds(3_660 * 86_400)), .standard("30d"),
             "After how long moved copies are removed for good. Erasures reach them at once.")

@@ -38,7 +38,9 @@ extension ValueKind where Value == NotifySettings.Rhythm {
         case "each": return .each
         case "daily": return .daily
         default:
-            guard let period = DurationText.parse(text), (.seconds(60) ... .seconds(604_800)).contains(period) else { return nil }
+            guard let period = DurationText.parse(text), (.seconds(60) ... .seconds(604_800)).contains(period) else {
+                return nil
+            }
             return .every(period)
         }
     }

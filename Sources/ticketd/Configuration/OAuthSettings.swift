@@ -1,5 +1,5 @@
-/// Signing in at a mail server with a token instead of a password. A known provider brings its own addresses; any other is
-/// given by them.
+/// Signing in at a mail server with a token instead of a password. A known provider brings its own addresses; any
+/// other is given by them.
 struct OAuthSettings: Sendable, Equatable {
     enum Provider: String, Sendable, CaseIterable {
         case microsoft, google, custom
@@ -31,7 +31,8 @@ extension ValueKind where Value == OAuthSettings {
         }
     }
 
-    private static let rule = "\"microsoft\", \"google\" or a table {provider, client_id, client_secret, tenant, "
+    private static let rule =
+        "\"microsoft\", \"google\" or a table {provider, client_id, client_secret, tenant, "
         + "authorization_url, token_url, device_url, scopes}"
     private static let names = [
         "provider", "client_id", "client_secret", "tenant", "authorization_url", "token_url", "device_url", "scopes",
@@ -58,7 +59,8 @@ extension ValueKind where Value == OAuthSettings {
             tokenURL: try field("token_url", .page), deviceURL: try field("device_url", .page),
             scopes: try field("scopes", ValueKind<String>.text.list("scopes")) ?? [])
         guard settings.provider != .custom || (settings.tokenURL != nil && settings.clientID != nil) else {
-            throw Mismatch(expected: "client_id and token_url for a provider of your own", found: "a table without them")
+            throw Mismatch(
+                expected: "client_id and token_url for a provider of your own", found: "a table without them")
         }
         return settings
     }

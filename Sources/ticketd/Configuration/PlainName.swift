@@ -1,5 +1,6 @@
-/// A short name chosen by the operator: of a mailbox, of a suppression group, of a credential. Letters, digits, `.`, `_` and `-`,
-/// beginning with a letter or digit: it can be a file name, a metric label and a log field, and it cannot be an address.
+/// A short name chosen by the operator: of a mailbox, of a suppression group, of a credential. Letters, digits,
+/// `.`, `_` and `-`, beginning with a letter or digit: it can be a file name, a metric label and a log field, and
+/// it cannot be an address.
 struct PlainName: Hashable, Sendable {
     let text: String
 

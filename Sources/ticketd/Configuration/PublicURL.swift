@@ -1,5 +1,5 @@
-/// The address under which customers reach ticketd. Every link is this text plus a path; it holds no user, query or fragment
-/// and no trailing slash.
+/// The address under which customers reach ticketd. Every link is this text plus a path; it holds no user, query or
+/// fragment and no trailing slash.
 struct PublicURL: Hashable, Sendable {
     let text: String
     let host: String

@@ -1,5 +1,5 @@
-/// A value as the operator wrote it, before any meaning is given to it. It remembers the TOML type, can be shown again as TOML
-/// with every control character made visible, and knows nothing about settings.
+/// A value as the operator wrote it, before any meaning is given to it. It remembers the TOML type, can be shown
+/// again as TOML with every control character made visible, and knows nothing about settings.
 enum RawValue: Sendable, Equatable {
     case text(String)
     case integer(Int)
@@ -42,7 +42,8 @@ enum RawValue: Sendable, Equatable {
         }
     }
 
-    /// A basic string of TOML. Control characters and bidirectional controls are escaped, so that a terminal never obeys them.
+    /// A basic string of TOML. Control characters and bidirectional controls are escaped, so that a terminal never
+    /// obeys them.
     static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
@@ -63,8 +64,8 @@ enum RawValue: Sendable, Equatable {
         return result + "\""
     }
 
-    /// Whether a character only shows itself. Controls, format characters (which include the bidirectional ones), separators
-    /// of lines and unassigned characters do not.
+    /// Whether a character only shows itself. Controls, format characters (which include the bidirectional ones),
+    /// separators of lines and unassigned characters do not.
     static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false

@@ -5,7 +5,7 @@ struct RetentionSettings: Sendable, Equatable {
     let originals: Duration
 
     enum Keys {
-        private static let range: ClosedRange<Duration> = .zero ... ConfigurationLimits.longestDuration
+        private static let range: ClosedRange<Duration> = .zero...ConfigurationLimits.longestDuration
 
         static let closedTickets = Setting(
             "mailbox.retention.closed_tickets", .duration(range), .optional(example: "365d"),

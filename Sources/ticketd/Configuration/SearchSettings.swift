@@ -6,7 +6,8 @@ struct SearchSettings: Sendable {
     enum Keys {
         static let memoryLimit = Setting(
             "search.memory_limit", .size(0...(64 << 30)), .standard("256MiB"), restart: true,
-            "The most memory the index may take; beyond it only the newest tickets are searched. \"0\" turns search off.")
+            "The most memory the index may take; beyond it only the newest tickets are found. \"0\" turns search off."
+        )
     }
 
     static let section = SettingSection(

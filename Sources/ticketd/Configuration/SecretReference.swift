@@ -1,7 +1,8 @@
-/// Where a secret is kept. The configuration holds only this, never the secret, so that a backup, a shared screen or a support
-/// request cannot give it away.
+/// Where a secret is kept. The configuration holds only this, never the secret, so that a backup, a shared screen
+/// or a support request cannot give it away.
 enum SecretReference: Hashable, Sendable {
-    /// `$CREDENTIALS_DIRECTORY/NAME`, else `/etc/ticketd/credentials/NAME`, else the encrypted credential store of systemd.
+    /// `$CREDENTIALS_DIRECTORY/NAME`, else `/etc/ticketd/credentials/NAME`, else the encrypted credential store of
+    /// systemd.
     case credential(PlainName)
     case file(String)
     case environment(String)
@@ -51,7 +52,8 @@ extension ValueKind where Value == SecretReference {
     static let rootSecret = secret(allowingEnvironment: false)
 
     private static func secret(allowingEnvironment: Bool) -> ValueKind {
-        let rule = "where the secret is kept: "
+        let rule =
+            "where the secret is kept: "
             + (allowingEnvironment ? SecretReference.forms : "\"credential:NAME\" or \"file:/path\"")
         return ValueKind(name: "secret", expected: rule, shape: .text) { raw throws(Mismatch) in
             guard case .text(let text) = raw else {

@@ -1,7 +1,8 @@
 import Foundation
 
-/// Turns a `SecretReference` into bytes. It looks at the places in their documented order, takes the first that exists and
-/// never falls back past one that exists but cannot be read: a permission mistake must not silently pick an older secret.
+/// Turns a `SecretReference` into bytes. It looks at the places in their documented order, takes the first that
+/// exists and never falls back past one that exists but cannot be read: a permission mistake must not silently pick
+/// an older secret.
 struct SecretSources: Sendable {
     static let credentialsFolder = "/etc/ticketd/credentials"
     static let encryptedStore = "/etc/credstore.encrypted"

@@ -37,7 +37,8 @@ struct ServiceSettings: Sendable {
             "Peers whose X-Forwarded-For and X-Forwarded-Proto are believed, as addresses or CIDR blocks.")
         static let language = Setting(
             "service.language", .language, .standard("en"),
-            "The language of pages and automatic mail where nothing better is known, as a tag such as \"en\" or \"de\".")
+            "The language of pages and automatic mail where nothing better is known, as a tag such as \"en\" or \"de\"."
+        )
     }
 
     static let section = SettingSection(

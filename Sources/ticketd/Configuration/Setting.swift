@@ -1,6 +1,6 @@
-/// One setting: its key, what it may hold, what it means. The typed half is what the settings structs read with; the untyped
-/// half (`SettingEntry`) is what the registry, the shipped file and the manual are made of. Both come from one declaration,
-/// so they cannot differ.
+/// One setting: its key, what it may hold, what it means. The typed half is what the settings structs read with;
+/// the untyped half (`SettingEntry`) is what the registry, the shipped file and the manual are made of. Both come
+/// from one declaration, so they cannot differ.
 struct Setting<Value: Sendable>: Sendable {
     let kind: ValueKind<Value>
     let entry: SettingEntry

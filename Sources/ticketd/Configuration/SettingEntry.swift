@@ -43,8 +43,8 @@ struct SettingEntry: Sendable {
         if case .required = presence { true } else { false }
     }
 
-    /// Reads a value from an environment variable or a flag, where everything is text. Lists are separated by commas or written
-    /// as TOML; what cannot be read stays text, so that the check explains it.
+    /// Reads a value from an environment variable or a flag, where everything is text. Lists are separated by
+    /// commas or written as TOML; what cannot be read stays text, so that the check explains it.
     func raw(fromText text: String) -> RawValue {
         switch shape {
         case .text: return .text(text)

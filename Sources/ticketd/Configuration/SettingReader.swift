@@ -1,5 +1,5 @@
-/// Hands the checked values to the settings structs, each with its type. A value that was wrong or is missing is not there; a
-/// struct that needs it cannot be made, and the loader reports why.
+/// Hands the checked values to the settings structs, each with its type. A value that was wrong or is missing is
+/// not there; a struct that needs it cannot be made, and the loader reports why.
 struct SettingReader {
     /// A setting that is needed and has no valid value.
     struct Unready: Error {

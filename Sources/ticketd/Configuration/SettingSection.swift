@@ -1,5 +1,5 @@
-/// One table of the configuration file: its settings in the order the shipped file shows them, and a sentence that says what
-/// the table is for.
+/// One table of the configuration file: its settings in the order the shipped file shows them, and a sentence that
+/// says what the table is for.
 struct SettingSection: Sendable {
     enum Item: Sendable {
         case setting(SettingEntry)

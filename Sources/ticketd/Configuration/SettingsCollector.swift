@@ -3,17 +3,20 @@
 struct SettingsCollector {
     let registry: SettingsRegistry
     private(set) var entries: [SettingPlace: Collected] = [:]
+    /// What the valid entries mean.
+    private var values: [SettingPlace: any Sendable] = [:]
     private(set) var mailboxes: [CollectedMailbox] = []
+    /// Which mailbox has a name, in small letters.
+    private var mailboxIndex: [String: Int] = [:]
     private(set) var problems: [ConfigurationProblem] = []
 
     init(registry: SettingsRegistry) {
         self.registry = registry
     }
 
-    /// A value as it was written, where, and, when it was valid, what it means.
+    /// A value as it was written, and where.
     struct Collected {
         let raw: RawValue
-        let value: (any Sendable)?
         let origin: SettingOrigin
     }
 
@@ -35,7 +38,7 @@ struct SettingsCollector {
     }
 
     func reader(mailbox: Int? = nil) -> SettingReader {
-        SettingReader(values: entries.compactMapValues(\.value), mailbox: mailbox)
+        SettingReader(values: values, mailbox: mailbox)
     }
 
     /// Where a setting was written; for a default, where its mailbox or nothing was.
@@ -90,13 +93,20 @@ struct SettingsCollector {
         func line(_ path: [String], _ field: RawValue.Field) -> Int { document.line(of: path + [field.key]) }
     }
 
-    /// `[[mailbox]]` tables. One whose name an earlier file has used adjusts that mailbox; within one file a name may stand once.
+    /// `[[mailbox]]` tables. One whose name an earlier file has used adjusts that mailbox; within one file a name
+    /// may stand once.
     private mutating func addMailboxes(_ field: RawValue.Field, _ source: FileSource) {
         guard case .list(let tables) = field.value else {
             return report(
                 ConfigurationProblem(
                     at: source.origin([field.key]), setting: field.key, what: "\(field.key) is not a list of tables",
                     expected: "one table for each mailbox", remedy: "write [[\(field.key)]] instead of [\(field.key)]"))
+        }
+        guard tables.count <= ConfigurationLimits.mailboxes else {
+            return report(
+                ConfigurationProblem(
+                    at: source.origin([field.key]), setting: field.key, what: "there are \(tables.count) mailboxes",
+                    expected: "at most \(ConfigurationLimits.mailboxes)", remedy: "run a second ticketd"))
         }
         var seen: Set<String> = []
         for (index, table) in tables.enumerated() {
@@ -120,15 +130,16 @@ struct SettingsCollector {
     ) -> Int {
         var name: String?
         if case .text(let text) = fields.first(where: { $0.key == "name" })?.value { name = text }
-        if let name, seen.insert(name.lowercased()).inserted {
-            if let earlier = mailboxes.firstIndex(where: { $0.name?.lowercased() == name.lowercased() }) { return earlier }
-        } else if let name {
+        if let name, !seen.insert(name.lowercased()).inserted {
             report(
                 ConfigurationProblem(
                     at: origin, setting: "\(key).name", what: "two mailboxes are called \(RawValue.quoted(name))",
                     expected: "a name of its own for each mailbox", remedy: "rename one of them"))
+        } else if let name, let earlier = mailboxIndex[name.lowercased()] {
+            return earlier
         }
         mailboxes.append(CollectedMailbox(name: name, origin: origin))
+        if let name { mailboxIndex[name.lowercased()] = mailboxes.count - 1 }
         return mailboxes.count - 1
     }
 
@@ -159,10 +170,11 @@ struct SettingsCollector {
 
     private mutating func set(_ entry: SettingEntry, _ raw: RawValue, mailbox: Int?, origin: SettingOrigin) {
         let place = SettingPlace(key: entry.key, mailbox: mailbox)
+        entries[place] = Collected(raw: raw, origin: origin)
+        values[place] = nil
         do {
-            entries[place] = Collected(raw: raw, value: try entry.check(raw), origin: origin)
+            values[place] = try entry.check(raw)
         } catch {
-            entries[place] = Collected(raw: raw, value: nil, origin: origin)
             report(
                 ConfigurationProblem(
                     at: origin, setting: entry.key,

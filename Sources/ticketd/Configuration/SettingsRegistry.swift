@@ -1,4 +1,5 @@
-/// Every setting ticketd has. Validation, the shipped file, the manual page and `config show` are all made from this one list.
+/// Every setting ticketd has. Validation, the shipped file, the manual page and `config show` are all made from
+/// this one list.
 struct SettingsRegistry: Sendable {
     static let standard = SettingsRegistry(sections: [
         ServiceSettings.section, KeySettings.section, ControllerSettings.section, DPOSettings.section,
@@ -36,7 +37,8 @@ struct SettingsRegistry: Sendable {
     /// The section whose tables are numbered.
     func isList(_ key: String) -> Bool { sections.contains { $0.isList && $0.key == key } }
 
-    /// What to write instead of an unknown key: the nearest name in the same table, else the same name in another table.
+    /// What to write instead of an unknown key: the nearest name in the same table, else the same name in another
+    /// table.
     func suggestion(for key: String) -> String? {
         let parts = key.split(separator: ".").map(String.init)
         guard let last = parts.last else { return nil }

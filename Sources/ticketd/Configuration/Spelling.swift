@@ -1,8 +1,11 @@
 /// Finds the word an operator most likely meant. It compares letters only and refuses to guess when nothing is near.
 enum Spelling {
-    /// The candidate with the fewest differing letters, or nil when even that one differs too much.
+    /// The only candidate that goes on where the word ends, else the one with the fewest differing letters, or nil
+    /// when even that one differs too much.
     static func nearest(to word: String, among candidates: [String]) -> String? {
         let typed = Array(word.lowercased().utf8.prefix(ConfigurationLimits.nameCharacters))
+        let longer = candidates.filter { typed.count >= 3 && $0.lowercased().utf8.starts(with: typed) }
+        if longer.count == 1 { return longer[0] }
         var best: (word: String, distance: Int)?
         for candidate in candidates {
             let distance = distance(typed, Array(candidate.lowercased().utf8))

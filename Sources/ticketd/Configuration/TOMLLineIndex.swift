@@ -1,5 +1,5 @@
-/// Knows on which line of a TOML file each key stands, because the parser keeps that to itself.
-/// It reads only files the parser has accepted; on anything it does not understand it stops, and a key gets its parent's line.
+/// Knows on which line of a TOML file each key stands, because the parser keeps that to itself. It reads only files
+/// the parser has accepted; on anything it does not understand it stops, and a key gets its parent's line.
 struct TOMLLineIndex {
     private var lines: [[String]: Int] = [:]
     private var arrayLengths: [[String]: Int] = [:]

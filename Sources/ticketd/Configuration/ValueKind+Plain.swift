@@ -20,7 +20,8 @@ extension ValueKind where Value == String {
         "path", expected: "an absolute path of at most 107 bytes (the kernel's limit for a socket)", echo: true
     ) { isPath($0, longest: ConfigurationLimits.socketPathBytes) ? $0 : nil }
 
-    static let language = written("language", expected: "a language tag, such as \"en\" or \"pt-BR\"", echo: true) { text in
+    static let language = written("language", expected: "a language tag, such as \"en\" or \"pt-BR\"", echo: true) {
+        text in
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let first = parts.first, (2...3).contains(first.utf8.count), parts.count <= 3 else { return nil }
         let isPlain = parts.allSatisfy { part in
@@ -42,7 +43,8 @@ extension ValueKind where Value == String {
 }
 
 extension ValueKind where Value == Bool {
-    static let boolean = ValueKind(name: "boolean", expected: "true or false", shape: .boolean) { raw throws(Mismatch) in
+    static let boolean = ValueKind(name: "boolean", expected: "true or false", shape: .boolean) {
+        raw throws(Mismatch) in
         guard case .boolean(let flag) = raw else { throw Mismatch(expected: "true or false", found: raw.typeName) }
         return flag
     }
@@ -60,7 +62,8 @@ extension ValueKind where Value == Int {
 
     static func size(_ range: ClosedRange<Int>) -> ValueKind {
         let bounds = "\(ByteSizeText.format(range.lowerBound)) to \(ByteSizeText.format(range.upperBound))"
-        return written("size", expected: "a size with its unit, such as \"25MiB\", from \(bounds)", echo: true) { text in
+        return written("size", expected: "a size with its unit, such as \"25MiB\", from \(bounds)", echo: true) {
+            text in
             ByteSizeText.parse(text).flatMap { range.contains($0) ? $0 : nil }
         }
     }

@@ -1,13 +1,13 @@
-/// What a setting may hold: its name for the manual, its rule for the error message, and the one function that turns what the
-/// operator wrote into a value that cannot be wrong.
+/// What a setting may hold: its name for the manual, its rule for the error message, and the one function that
+/// turns what the operator wrote into a value that cannot be wrong.
 struct ValueKind<Value: Sendable>: Sendable {
     let name: String
     let expected: String
     let shape: SettingEntry.Shape
     let parse: @Sendable (RawValue) throws(Mismatch) -> Value
 
-    /// A kind written as a TOML string. `echo` says whether a wrong value may be repeated in the error message: never where
-    /// it may be a secret, an address or a name.
+    /// A kind written as a TOML string. `echo` says whether a wrong value may be repeated in the error message:
+    /// never where it may be a secret, an address or a name.
     static func written(
         _ name: String, expected: String, echo: Bool, _ read: @escaping @Sendable (String) -> Value?
     ) -> ValueKind {
@@ -27,7 +27,8 @@ struct ValueKind<Value: Sendable>: Sendable {
             do throws(Mismatch) {
                 return try parse(raw)
             } catch {
-                throw Mismatch(expected: error.expected + ", or \"\" for none", found: error.found, remedy: error.remedy)
+                throw Mismatch(
+                    expected: error.expected + ", or \"\" for none", found: error.found, remedy: error.remedy)
             }
         }
     }
@@ -39,7 +40,8 @@ struct ValueKind<Value: Sendable>: Sendable {
             guard case .list(let elements) = raw else { throw Mismatch(expected: rule, found: raw.typeName) }
             guard elements.count <= ConfigurationLimits.listElements else {
                 throw Mismatch(
-                    expected: "at most \(ConfigurationLimits.listElements) elements", found: "\(elements.count) elements")
+                    expected: "at most \(ConfigurationLimits.listElements) elements",
+                    found: "\(elements.count) elements")
             }
             if nonEmpty, elements.isEmpty { throw Mismatch(expected: rule, found: "an empty list") }
             var values: [Value] = []

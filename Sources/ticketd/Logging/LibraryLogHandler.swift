@@ -1,8 +1,8 @@
 import Logging
 
-/// Lets libraries log without letting them tell. A library writes free text and metadata, which may hold a path with a token or
-/// an address from an error; none of it is printed. What is printed is the level and the place in the library's source, by
-/// which the message can be looked up.
+/// Lets libraries log without letting them tell. A library writes free text and metadata, which may hold a path
+/// with a token or an address from an error; none of it is printed. What is printed is the level and the place in
+/// the library's source, by which the message can be looked up.
 struct LibraryLogHandler: LogHandler {
     var metadata: Logger.Metadata = [:]
     var metadataProvider: Logger.MetadataProvider?

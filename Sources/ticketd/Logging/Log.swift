@@ -1,5 +1,5 @@
-/// The daemon's voice: `log(.mailImported(…))`. It takes events and nothing else, so that a careless line cannot print a
-/// person's data.
+/// The daemon's voice: `log(.mailImported(…))`. It takes events and nothing else, so that a careless line cannot
+/// print a person's data.
 struct Log: Sendable {
     private let sink: LogSink
 

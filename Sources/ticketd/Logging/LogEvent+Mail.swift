@@ -69,7 +69,8 @@ extension LogEvent {
 
     static func mailUnknown(_ mailbox: PlainName, entry: [UInt8]) -> LogEvent {
         LogEvent(
-            .warning, "mail-unknown", "the connection broke before the answer and the mail is sent once more, unchanged",
+            .warning, "mail-unknown",
+            "the connection broke before the answer and the mail is sent once more, unchanged",
             [.mailbox(mailbox), .id("entry", entry)])
     }
 

@@ -6,8 +6,8 @@ import Logging
 enum LogFormat: String, Sendable, CaseIterable {
     case terminal, journal, json
 
-    /// The format for a stderr that was not told one. `JOURNAL_STREAM` names the device and inode of the journal's stream
-    /// (systemd.exec(5)); it is inherited, so it counts only when stderr still is that stream.
+    /// The format for a stderr that was not told one. `JOURNAL_STREAM` names the device and inode of the journal's
+    /// stream (systemd.exec(5)); it is inherited, so it counts only when stderr still is that stream.
     static func standard(environment: [String: String], descriptor: Int32 = STDERR_FILENO) -> LogFormat {
         guard let stream = environment["JOURNAL_STREAM"] else { return .terminal }
         var status = stat()

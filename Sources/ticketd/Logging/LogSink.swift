@@ -2,8 +2,8 @@ import Foundation
 import Glibc
 import Logging
 
-/// Where log lines go. Each line is one write, so that lines of different tasks never mix; a line that cannot be written is
-/// dropped, because a full log must not stop the mail.
+/// Where log lines go. Each line is one write, so that lines of different tasks never mix; a line that cannot be
+/// written is dropped, because a full log must not stop the mail.
 struct LogSink: Sendable {
     let format: LogFormat
     let level: Logger.Level

@@ -1,5 +1,6 @@
-/// A word that cannot be personal: written in the source, one of a closed list, a name the operator gave to a part of ticketd,
-/// or a number. Logs, metrics and the status line take nothing else, so that no address, subject or text can slip in.
+/// A word that cannot be personal: written in the source, one of a closed list, a name the operator gave to a part
+/// of ticketd, or a number. Logs, metrics and the status line take nothing else, so that no address, subject or
+/// text can slip in.
 struct PublicWord: Hashable, Sendable {
     let text: String
 
@@ -23,7 +24,8 @@ struct PublicWord: Hashable, Sendable {
         text = String(code)
     }
 
-    /// The `#fileID` of a call: `Module/File.swift`, a literal of the compiler. What does not look like one is withheld.
+    /// The `#fileID` of a call: `Module/File.swift`, a literal of the compiler. What does not look like one is
+    /// withheld.
     init(sourceFile: String) {
         let isPlain =
             sourceFile.utf8.count <= LogLimits.sourceCharacters && sourceFile.hasSuffix(".swift")

@@ -1,4 +1,5 @@
-/// One metric family: its name, what it counts, and the labels its series have. All that ticketd exposes is listed here.
+/// One metric family: its name, what it counts, and the labels its series have. All that ticketd exposes is listed
+/// here.
 struct Metric: Sendable, Hashable {
     enum Kind: String, Sendable {
         case counter, gauge
@@ -27,7 +28,8 @@ struct Metric: Sendable, Hashable {
     static let outboxOldest = Metric(
         .gauge, "ticketd_outbox_oldest_seconds", "Age of the oldest mail that is not in a final state, in seconds.")
     static let smtpAttempts = Metric(
-        .counter, "ticketd_smtp_attempts_total", "Tries to hand over a mail, by the server's reply code.", labels: ["code"])
+        .counter, "ticketd_smtp_attempts_total", "Tries to hand over a mail, by the server's reply code.",
+        labels: ["code"])
     static let unsubscribes = Metric(
         .counter, "ticketd_unsubscribes_total", "Unsubscribes, by the way they came.", labels: ["how"])
     static let autoRepliesSuppressed = Metric(
@@ -36,6 +38,8 @@ struct Metric: Sendable, Hashable {
     static let loopsBroken = Metric(.counter, "ticketd_loops_broken_total", "Mail loops stopped.")
     static let quarantined = Metric(
         .counter, "ticketd_quarantined_total", "Messages that could not be read and were set aside.")
+    static let quarantineWaiting = Metric(
+        .gauge, "ticketd_quarantine_messages", "Messages set aside that wait for a human.")
     static let storeFree = Metric(
         .gauge, "ticketd_store_free_bytes", "Free space where the database is, in bytes.")
     static let storeIntegrity = Metric(
@@ -54,7 +58,7 @@ struct Metric: Sendable, Hashable {
     /// In the order they are shown.
     static let all = [
         imapLastSuccess, imapMessages, outboxMessages, outboxOldest, smtpAttempts, unsubscribes,
-        autoRepliesSuppressed, loopsBroken, quarantined, storeFree, storeIntegrity, reloadSuccess, certificateEnd,
-        tokenEnd, seriesDropped,
+        autoRepliesSuppressed, loopsBroken, quarantined, quarantineWaiting, storeFree, storeIntegrity,
+        reloadSuccess, certificateEnd, tokenEnd, seriesDropped,
     ]
 }

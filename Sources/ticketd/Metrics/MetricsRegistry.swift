@@ -1,7 +1,8 @@
 import Synchronization
 
-/// Holds the numbers and writes them in Prometheus' text format 0.0.4. Labels are `PublicWord`s, so nothing personal can become
-/// one; beyond the limit new series are dropped and counted, so that a label gone wild cannot fill anyone's memory.
+/// Holds the numbers and writes them in Prometheus' text format 0.0.4. Labels are `PublicWord`s, so nothing
+/// personal can become one; beyond the limit new series are dropped and counted, so that a label gone wild cannot
+/// fill anyone's memory.
 final class MetricsRegistry: Sendable {
     private struct Series: Hashable {
         let metric: Metric
@@ -39,8 +40,8 @@ final class MetricsRegistry: Sendable {
     /// The media type of `text`.
     static let contentType = "text/plain; version=0.0.4; charset=utf-8"
 
-    /// All families in the order of `Metric.all`, their series sorted by label. A counter without labels is shown before it has
-    /// counted, so that a rate over it exists from the start.
+    /// All families in the order of `Metric.all`, their series sorted by label. A counter without labels is shown
+    /// before it has counted, so that a rate over it exists from the start.
     var text: String {
         let (values, dropped) = state.withLock { ($0.values, $0.dropped) }
         var grouped = Dictionary(grouping: values) { $0.key.metric }

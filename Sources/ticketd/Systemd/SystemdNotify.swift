@@ -1,7 +1,8 @@
 import Glibc
 
-/// Tells systemd how the service is, in the protocol of sd_notify(3): one datagram to `$NOTIFY_SOCKET`. Without a supervisor
-/// every call does nothing; a datagram that cannot be sent is reported as an outcome and never stops the daemon.
+/// Tells systemd how the service is, in the protocol of sd_notify(3): one datagram to `$NOTIFY_SOCKET`. Without a
+/// supervisor every call does nothing; a datagram that cannot be sent is reported as an outcome and never stops the
+/// daemon.
 struct SystemdNotify: Sendable {
     enum Outcome: Sendable, Equatable {
         case sent
@@ -9,8 +10,8 @@ struct SystemdNotify: Sendable {
         case failed(code: Int32)
     }
 
-    /// How often systemd wants to hear `alive()`; nil when the watchdog is off. Half of what it grants, as sd_watchdog_enabled(3)
-    /// recommends.
+    /// How often systemd wants to hear `alive()`; nil when the watchdog is off. Half of what it grants, as
+    /// sd_watchdog_enabled(3) recommends.
     let watchdogInterval: Duration?
     private let socketPath: [UInt8]?
     private let monotonicMicroseconds: @Sendable () -> UInt64
@@ -75,7 +76,8 @@ struct SystemdNotify: Sendable {
         return count == message.count ? .sent : .failed(code: errno)
     }
 
-    /// The bytes for `sun_path`: a path, or an abstract name whose `@` stands for a zero. Other transports are not for us.
+    /// The bytes for `sun_path`: a path, or an abstract name whose `@` stands for a zero. Other transports are not
+    /// for us.
     private static func address(_ text: String) -> [UInt8]? {
         var bytes = Array(text.utf8)
         guard bytes.count > 1, bytes.count <= ConfigurationLimits.socketPathBytes else { return nil }
@@ -90,7 +92,9 @@ struct SystemdNotify: Sendable {
 
     /// `WATCHDOG_PID`, when given, must be ours: the variables are inherited by children.
     private static func interval(_ environment: [String: String], process: Int32) -> Duration? {
-        guard let text = environment["WATCHDOG_USEC"], let microseconds = Int64(text), microseconds > 1 else { return nil }
+        guard let text = environment["WATCHDOG_USEC"], let microseconds = Int64(text), microseconds > 1 else {
+            return nil
+        }
         if let owner = environment["WATCHDOG_PID"], owner != String(process) { return nil }
         return .microseconds(microseconds / 2)
     }

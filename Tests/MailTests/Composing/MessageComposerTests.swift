@@ -8,11 +8,15 @@ struct MessageComposerTests {
     /// Texts that have broken mail programs, in the places where strangers put them.
     static let hostileTexts = [
         "", ".", "..\n.\n\n.\r\n.\r.\n", "\r\n.\r\nMAIL FROM:<a@b.c>\r\n", "\n.\r\n", "\r.\r", "a\r\n.\nb\n.\r\nc",
-        "From here\nFrom there\n>From", "--=_a_000102030405060708090A0B0C0D0E0F\n--=_a_000102030405060708090A0B0C0D0E0F--",
+        "From here\nFrom there\n>From",
+        "--=_a_000102030405060708090A0B0C0D0E0F\n--=_a_000102030405060708090A0B0C0D0E0F--",
         "trailing \nspaces\t\n ", "ends with =", String(repeating: "=", count: 200),
-        String(repeating: "x", count: 5_000), String(repeating: "ü", count: 900) + " ." + String(repeating: "請", count: 900),
-        "\u{0}\u{1B}[31m\u{7F}\u{85}\u{2028}", "שלום \u{202E}evil\u{202C} עולם", "</p><script>alert(1)</script>&amp;\"'",
-        String(repeating: "a ", count: 37) + ". b", String(repeating: "a", count: 75) + "." + String(repeating: ".", count: 200),
+        String(repeating: "x", count: 5_000),
+        String(repeating: "ü", count: 900) + " ." + String(repeating: "請", count: 900),
+        "\u{0}\u{1B}[31m\u{7F}\u{85}\u{2028}", "שלום \u{202E}evil\u{202C} עולם",
+        "</p><script>alert(1)</script>&amp;\"'",
+        String(repeating: "a ", count: 37) + ". b",
+        String(repeating: "a", count: 75) + "." + String(repeating: ".", count: 200),
         "👩‍👩‍👧‍👦" + String(repeating: "👩‍👩‍👧‍👦", count: 60), "e" + String(repeating: "\u{301}", count: 400),
     ]
 
@@ -31,19 +35,22 @@ struct MessageComposerTests {
         let message = MessageParser().parse(bytes)
         #expect(message.defects.isEmpty)
         let leaves = message.leaves
-        #expect(leaves.map(\.contentType.mediaType) == [
-            "text/plain", "text/html", "application/pdf", "application/octet-stream",
-        ])
+        #expect(
+            leaves.map(\.contentType.mediaType) == [
+                "text/plain", "text/html", "application/pdf", "application/octet-stream",
+            ])
         let plain = try #require(leaves.first.map { message.decodedText(of: $0).text })
-        #expect(plain.replacing("\r\n", with: "\n").hasSuffix(
-            composition.footer + "\n" + composition.unsubscribe.bodyURL + "\n"))
+        #expect(
+            plain.replacing("\r\n", with: "\n").hasSuffix(
+                composition.footer + "\n" + composition.unsubscribe.bodyURL + "\n"))
         #expect(message.decodedBytes(of: leaves[2]) == Array(0...255))
         #expect(leaves[2].filename == "Rechnung für März.pdf")
         #expect(leaves[3].filename == "attachment")
     }
 
     @Test(arguments: [
-        "Hello", "", " leading", "two  spaces", "Grüße aus Köln", "=?utf-8?Q?forged?=", "ключ к заказу № 4711 уже готов и ждёт",
+        "Hello", "", " leading", "two  spaces", "Grüße aus Köln", "=?utf-8?Q?forged?=",
+        "ключ к заказу № 4711 уже готов и ждёт",
         "請求書のご案内と長い長い件名のテストでございますのでよろしくお願いいたします", "👩‍👩‍👧‍👦 family", "tab? no",
         "plain words that go on until the line has to be folded somewhere in the middle of it all, twice over at least",
         String(repeating: "w", count: 180), "e" + String(repeating: "\u{301}", count: 190), "a:b;c,d<e>f\"g\\h(i)j",
@@ -67,7 +74,8 @@ struct MessageComposerTests {
         ("ceo@bank.example", "To: \"ceo@bank.example\" <joerg@example.net>"),
         ("A\u{202E}B\u{200B}C", "To: \"ABC\" <joerg@example.net>"), ("\u{200B}", "To: joerg@example.net"),
         ("Jörg", "To: =?utf-8?Q?J=C3=B6rg?= <joerg@example.net>"),
-        ("=?x?", "To: =?utf-8?Q?=3D=3Fx=3F?= <joerg@example.net>"), ("Ли", "To: =?utf-8?B?0JvQuA==?= <joerg@example.net>"),
+        ("=?x?", "To: =?utf-8?Q?=3D=3Fx=3F?= <joerg@example.net>"),
+        ("Ли", "To: =?utf-8?B?0JvQuA==?= <joerg@example.net>"),
     ])
     func `a display name is quoted or encoded, and never shows what it is not`(name: String, line: String) throws {
         var composition = try CompositionSample.make()
@@ -84,7 +92,8 @@ struct MessageComposerTests {
         let changes: [(String, (inout Composition) -> Void)] = [
             ("Subject", { $0.subject = "a\(poison)b" }), ("From", { $0.from = mailbox }), ("To", { $0.to = mailbox }),
             ("Thread-Topic", { $0.threadTopic = "a\(poison)b" }), ("Content-Language", { $0.language = "de\(poison)" }),
-            ("X-Ticketd-Loop", { $0.loopToken = "a\(poison)" }), ("Content-Disposition", { $0.attachments = [attachment] }),
+            ("X-Ticketd-Loop", { $0.loopToken = "a\(poison)" }),
+            ("Content-Disposition", { $0.attachments = [attachment] }),
         ]
         for (header, change) in changes {
             var composition = sample
@@ -99,7 +108,8 @@ struct MessageComposerTests {
         #expect(message.header("Thread-Index") == nil)
     }
 
-    @Test func `a mail without a sentence, with a short seed, too large, or to a UTF-8 mailbox is not composed`() throws {
+    @Test func `a mail without a sentence, with a short seed, too large, or to a UTF-8 mailbox is not composed`() throws
+    {
         let sample = try CompositionSample.make()
         let large = ComposedAttachment(
             filename: "x", mediaType: "text/plain", bytes: Array(repeating: 0, count: Limits.composedOctets))

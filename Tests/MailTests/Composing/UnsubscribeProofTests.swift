@@ -16,11 +16,15 @@ struct UnsubscribeProofTests {
         ("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n", ""), ("List-Unsubscribe: ", "X-Other: "),
         ("List-Unsubscribe=One-Click", "List-Unsubscribe=Two-Click"), ("<https://help", "<http://help"),
         (">,\r\n <mailto:", ">,\r\n <https://x.example/>,\r\n <mailto:"), ("?subject=", "?body="),
-        ("<hr>", "<hr hidden><div style=3D\"display:none\">"), ("https://help.example.org/u/AQb", "https://help.example.org/x/AQb"),
-        ("Sie m=C3=B6chten keine Mails mehr von uns?", ""), ("<a href=3D", "<!--"), ("</a></p>", "</a></p><p>And more.</p>"),
+        ("<hr>", "<hr hidden><div style=3D\"display:none\">"),
+        ("https://help.example.org/u/AQb", "https://help.example.org/x/AQb"),
+        ("Sie m=C3=B6chten keine Mails mehr von uns?", ""), ("<a href=3D", "<!--"),
+        ("</a></p>", "</a></p><p>And more.</p>"),
         ("multipart/alternative", "multipart/mixed"), ("text/html;", "text/enriched;"), ("Guten Tag", "Guten\nTag"),
-        ("Guten Tag", "Guten\rTag"), ("Guten Tag", ".\r\nGuten Tag"), ("Guten Tag", "G\u{FC}ten Tag"), ("Guten Tag", "Guten\u{0}Tag"),
-        ("Guten Tag", String(repeating: "x", count: 999)), ("MIME-Version:", "List-Unsubscribe: <https://a.b/>\r\nMIME-Version:"),
+        ("Guten Tag", "Guten\rTag"), ("Guten Tag", ".\r\nGuten Tag"), ("Guten Tag", "G\u{FC}ten Tag"),
+        ("Guten Tag", "Guten\u{0}Tag"),
+        ("Guten Tag", String(repeating: "x", count: 999)),
+        ("MIME-Version:", "List-Unsubscribe: <https://a.b/>\r\nMIME-Version:"),
     ])
     func `a mail that lost its way out proves nothing`(old: String, new: String) throws {
         let text = String(decoding: try MessageComposer().compose(try CompositionSample.make()), as: UTF8.self)

@@ -47,7 +47,10 @@ struct ConfigurationDescriptionTests {
         let listing = ConfigurationListing(configuration)
         let lines = listing.text.split(separator: "\n")
         #expect(lines.count == configuration.effective.count)
-        #expect(lines.contains { $0.hasPrefix("service.name = \"A \\\"B\\\"\"") && $0.hasSuffix(" # env TICKETD_SERVICE__NAME") })
+        #expect(
+            lines.contains {
+                $0.hasPrefix("service.name = \"A \\\"B\\\"\"") && $0.hasSuffix(" # env TICKETD_SERVICE__NAME")
+            })
         #expect(lines.contains { $0.hasPrefix("mailbox.support.password = \"credential:support\"") })
         #expect(lines.contains("# service.public_url is not set"))
         let rows = try #require(try JSONSerialization.jsonObject(with: Data(listing.json.utf8)) as? [[String: Any]])

@@ -28,6 +28,7 @@ struct ConfigurationDifferenceTests {
         }
         let slower = PaperDisk.mailbox + "poll = \"90s\"\n"
         #expect(
-            try verdict(PaperDisk.mailbox, slower) == .apply([.init(path: "mailbox.support.poll", needsRestart: false)]))
+            try verdict(PaperDisk.mailbox, slower) == .apply([.init(path: "mailbox.support.poll", needsRestart: false)])
+        )
     }
 }

@@ -21,7 +21,9 @@ struct ConfigurationLoaderTests {
     }
 
     static let mistakes = [
-        Mistake("[service]\nlisten = \"127.0.0.1:8025\"\npublik_url = \"https://a.example\"", 3, "service.publik_url", "service.public_url"),
+        Mistake(
+            "[service]\nlisten = \"127.0.0.1:8025\"\npublik_url = \"https://a.example\"", 3, "service.publik_url",
+            "mean \"public_url\""),
         Mistake("listen = \"127.0.0.1:8025\"", 1, "listen", "service.listen"),
         Mistake("[servce]\nname = \"x\"", 1, "servce", "service"),
         Mistake("[outbox]\nundo = 15", 2, "outbox.undo", "undo = \"15s\""),
@@ -39,7 +41,7 @@ struct ConfigurationLoaderTests {
         Mistake("[privacy]\nerase_limit = -1", 2, "privacy.erase_limit", "erase_limit = 20"),
         Mistake("[privacy]\nerase_limit = 2.5", 2, "privacy.erase_limit", "erase_limit = 20"),
         Mistake("[search]\nmemory_limit = \"many\"", 2, "search.memory_limit", "256MiB"),
-        Mistake("[backup]\ndesk = {to = \"/a\", evry = \"1d\"}", 2, "backup.desk.evry", "backup.desk.every"),
+        Mistake("[backup]\ndesk = {to = \"/a\", evry = \"1d\"}", 2, "backup.desk.evry", "mean \"every\""),
         Mistake("[backup]\ndesk = \"/a\"", 2, "backup.desk", "{"),
         Mistake("[backup]\ndesk = {to = \"/a/b\"}\nkeys = {to = \"/a/b/c\"}", 3, "backup.keys.to", "another machine"),
         Mistake("[backup]\nkeys = {to = \"/var/lib/ticketd/k\"}", 2, "backup.keys.to", "another folder"),
@@ -49,17 +51,36 @@ struct ConfigurationLoaderTests {
         Mistake(PaperDisk.mailbox + "after_import = \"move\"", 7, "mailbox.after_import", "move:ticketd"),
         Mistake(PaperDisk.mailbox + "insecure = true", 7, "mailbox.insecure", "ca_file"),
         Mistake(PaperDisk.mailbox + "oauth = \"microsoft\"", 7, "mailbox.oauth", "remove one"),
-        Mistake(PaperDisk.mailbox + "[mailbox.retention]\nclosed = \"1d\"", 8, "mailbox.retention.closed", "mailbox.retention.closed_tickets"),
-        Mistake(PaperDisk.mailbox + "legal_basis = {customers = \"contrakt\"}", 7, "mailbox.legal_basis.customers", "\"contract\""),
+        Mistake(
+            PaperDisk.mailbox + "[mailbox.retention]\nclosed = \"1d\"", 8, "mailbox.retention.closed",
+            "mean \"closed_tickets\""),
+        Mistake(
+            PaperDisk.mailbox + "legal_basis = {customers = \"contrakt\"}", 7, "mailbox.legal_basis.customers",
+            "\"contract\""),
         Mistake(PaperDisk.mailbox.replacing("imaps://imap", with: "https://imap"), 4, "mailbox.imap", "imaps://"),
-        Mistake(PaperDisk.mailbox.replacing("imap.example.com", with: "u:p@imap.example.com"), 4, "mailbox.imap", "imaps://"),
-        Mistake(PaperDisk.mailbox.replacing("support@example.com", with: "support"), 3, "mailbox.address", "support@example.com"),
+        Mistake(
+            PaperDisk.mailbox.replacing("imap.example.com", with: "u:p@imap.example.com"), 4, "mailbox.imap", "imaps://"
+        ),
+        Mistake(
+            PaperDisk.mailbox.replacing("support@example.com", with: "support"), 3, "mailbox.address",
+            "support@example.com"),
         Mistake(PaperDisk.mailbox.replacing("\"support\"\na", with: "\"sup port\"\na"), 2, "mailbox.name", "name = "),
-        Mistake(PaperDisk.mailbox.replacing("password = \"credential:support\"\n", with: ""), 1, "mailbox.password", "credential:support"),
-        Mistake("\n\n[[mailbox]]\nname = \"x\"\naddress = \"x@example.com\"\nimap = \"imaps://h\"\npassword = \"file:/p\"", 3, "mailbox.smtp", "smtps://"),
-        Mistake(PaperDisk.mailbox + PaperDisk.mailbox.replacing("support@", with: "other@"), 7, "mailbox.name", "rename"),
-        Mistake(PaperDisk.mailbox + PaperDisk.mailbox.replacing("\"support\"", with: "\"b\"").replacing("imaps://i", with: "imaps://j"), 9, "mailbox.address", "change or remove"),
-        Mistake(PaperDisk.mailbox + "username = \"u\"\n" + PaperDisk.mailbox.replacing("\"support\"", with: "\"b\"").replacing("support@", with: "b@") + "username = \"u\"", 8, "mailbox.folder", "change or remove"),
+        Mistake(
+            PaperDisk.mailbox.replacing("password = \"credential:support\"\n", with: ""), 1, "mailbox.password",
+            "credential:support"),
+        Mistake(
+            "\n\n[[mailbox]]\nname = \"x\"\naddress = \"x@example.com\"\nimap = \"imaps://h\"\npassword = \"file:/p\"",
+            3, "mailbox.smtp", "smtps://"),
+        Mistake(
+            PaperDisk.mailbox + PaperDisk.mailbox.replacing("support@", with: "other@"), 7, "mailbox.name", "rename"),
+        Mistake(
+            PaperDisk.mailbox
+                + PaperDisk.mailbox.replacing("\"support\"", with: "\"b\"").replacing("imaps://i", with: "imaps://j"),
+            9, "mailbox.address", "change or remove"),
+        Mistake(
+            PaperDisk.mailbox + "username = \"u\"\n"
+                + PaperDisk.mailbox.replacing("\"support\"", with: "\"b\"").replacing("support@", with: "b@")
+                + "username = \"u\"", 8, "mailbox.folder", "change or remove"),
         Mistake("[service]\nname = \"a\"\nname = \"b\"", 3, "", "correct the line"),
         Mistake("[service]\nname = a", 2, "", "correct the line"),
     ]
@@ -90,10 +111,12 @@ struct ConfigurationLoaderTests {
     static let marker = "hunter2-Geheim"
 
     @Test(arguments: [
-        "[[mailbox]]\npassword = \"\(marker)\"", "[[mailbox]]\npassword = \(marker)", "[[mailbox]]\npassword = \"\(marker)",
+        "[[mailbox]]\npassword = \"\(marker)\"", "[[mailbox]]\npassword = \(marker)",
+        "[[mailbox]]\npassword = \"\(marker)",
         "[keys]\nroot = \"\(marker)\"", "[keys]\nroot = [\"\(marker)\"]", "[alerts]\npassword = {a = \"\(marker)\"}",
         "[[mailbox]]\nimap = \"imaps://me:\(marker)@host\"", "[alerts]\nsmtp = \"smtps://me:\(marker)@host\"",
-        "[[mailbox]]\noauth = {provider = \"google\", client_secret = \"\(marker)\"}", "[[mailbox]]\noauth = \"\(marker)\"",
+        "[[mailbox]]\noauth = {provider = \"google\", client_secret = \"\(marker)\"}",
+        "[[mailbox]]\noauth = \"\(marker)\"",
         "[[mailbox]]\naddress = \"\(marker) @x\"", "[service]\npublic_url = \"https://me:\(marker)@host\"",
         "[[mailbox]]\npassword = \"a\" \(marker)", "[[mailbox]]\npassword = \"\\q\(marker)\"",
     ])
@@ -101,6 +124,15 @@ struct ConfigurationLoaderTests {
         let problems = PaperDisk.problems(text)
         #expect(!problems.isEmpty)
         for problem in problems { #expect(!problem.description.contains(Self.marker), "\(problem)") }
+    }
+
+    @Test(arguments: [
+        "password = trusty", "password = 0x12zz", "password = \"a\" b", "password = \"\\z\"", "password = 1979-x",
+    ])
+    func `a syntax problem repeats no piece of the line`(line: String) throws {
+        let problem = try #require(PaperDisk.problems("[[mailbox]]\n" + line).first)
+        #expect(problem.line == 2)
+        #expect(!problem.what.contains("'") && !problem.what.contains("saw"), "\(problem)")
     }
 
     @Test func `an inline secret is answered with where to put it`() throws {
@@ -114,7 +146,8 @@ struct ConfigurationLoaderTests {
 
     @Test func `files in conf d, then variables, then flags win, and say so`() throws {
         let configuration = try PaperDisk.load(
-            "[outbox]\nundo = \"1s\"\ngive_up = \"1d\"\n[service]\nname = \"file\"\nlanguage = \"de\"\n" + PaperDisk.mailbox,
+            "[outbox]\nundo = \"1s\"\ngive_up = \"1d\"\n[service]\nname = \"file\"\nlanguage = \"de\"\n"
+                + PaperDisk.mailbox,
             overlays: [
                 "20-b.toml": "[outbox]\nundo = \"3s\"\n[[mailbox]]\nname = \"sales\"\naddress = \"sales@example.com\"\n"
                     + "imap = \"imaps://i\"\nsmtp = \"smtps://s\"\npassword = \"env:SALES\"\n",
@@ -147,12 +180,14 @@ struct ConfigurationLoaderTests {
         let problems = PaperDisk.problems(
             PaperDisk.mailbox,
             environment: [
-                "TICKETD_SERVICE__LISTN": "x", "TICKETD_MAILBOX__SUPORT__POLL": "1s", "TICKETD_MAILBOX__SUPPORT__AUTO_REPLY": "yes",
+                "TICKETD_SERVICE__LISTN": "x", "TICKETD_MAILBOX__SUPORT__POLL": "1s",
+                "TICKETD_MAILBOX__SUPPORT__AUTO_REPLY": "yes",
             ], overrides: [.init(key: "outbox.undo", value: "soon")])
         #expect(
             problems.map(\.place) == [
                 "environment variable TICKETD_MAILBOX__SUPORT__POLL",
-                "environment variable TICKETD_MAILBOX__SUPPORT__AUTO_REPLY", "environment variable TICKETD_SERVICE__LISTN",
+                "environment variable TICKETD_MAILBOX__SUPPORT__AUTO_REPLY",
+                "environment variable TICKETD_SERVICE__LISTN",
                 "flag --set outbox.undo",
             ])
         #expect(problems.map(\.line) == [nil, nil, nil, nil])
@@ -189,8 +224,11 @@ struct ConfigurationLoaderTests {
         #expect(mailbox.start == .new && mailbox.afterImport == .move(folder: "ticketd"))
         #expect(mailbox.keepImported == .seconds(30 * 86_400) && mailbox.poll == .seconds(60))
         #expect(mailbox.maxMessageSize == 25 << 20 && mailbox.autoReply && !mailbox.insecure && mailbox.caFile == nil)
-        #expect(mailbox.replyAddress == .auto && mailbox.autoSender == .auto && mailbox.suppressionGroup.text == "default")
-        #expect(mailbox.retention.attachments == .seconds(90 * 86_400) && mailbox.retention.originals == .seconds(30 * 86_400))
+        #expect(
+            mailbox.replyAddress == .auto && mailbox.autoSender == .auto && mailbox.suppressionGroup.text == "default")
+        #expect(
+            mailbox.retention.attachments == .seconds(90 * 86_400)
+                && mailbox.retention.originals == .seconds(30 * 86_400))
         #expect(mailbox.legalBasis == LegalBasisSettings.none)
     }
 
@@ -201,7 +239,7 @@ struct ConfigurationLoaderTests {
             address = "demo@example.com"
             imap = "imap://127.0.0.1:1143"
             smtp = "smtp://[::1]:1025"
-            oauth = {client_id = "a", token_url = "https://id.example/token", client_secret = "env:S", scopes = ["mail"]}
+            oauth = {client_id = "a", token_url = "https://id.example/t", client_secret = "env:S", scopes = ["mail"]}
             insecure = true
             start = "all"
             after_import = "move:Old mail"

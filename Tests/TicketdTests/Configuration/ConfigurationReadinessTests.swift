@@ -35,7 +35,9 @@ struct ConfigurationReadinessTests {
         let interest = "legal_basis = {customers = \"contract\", others = \"legitimate-interest\"}\n"
         let rest = "[mailbox.retention]\nclosed_tickets = \"1d\"\n"
         #expect(
-            try PaperDisk.load(answered + PaperDisk.mailbox + interest + rest).unanswered.map { $0.prefix { $0 != ":" } }
+            try PaperDisk.load(answered + PaperDisk.mailbox + interest + rest).unanswered.map {
+                $0.prefix { $0 != ":" }
+            }
                 == ["mailbox support, legal_basis.interest"])
     }
 }

@@ -46,7 +46,9 @@ struct SecretSourcesTests {
         #expect(throws: SecretFailure.empty(place: name)) { try sources([name: ""]).bytes(of: root()) }
         let large = String(repeating: "x", count: ConfigurationLimits.secretBytes + 1)
         #expect(throws: SecretFailure.tooLarge(place: name)) { try sources([name: large]).bytes(of: root()) }
-        #expect(throws: SecretFailure.undecryptable(place: encrypted)) { try sources([encrypted: "x"]).bytes(of: root()) }
+        #expect(throws: SecretFailure.undecryptable(place: encrypted)) {
+            try sources([encrypted: "x"]).bytes(of: root())
+        }
         #expect(throws: SecretFailure.empty(place: "file:/p")) { try sources(["/p": "\n"]).password(of: .file("/p")) }
         #expect(throws: SecretFailure.empty(place: "environment variable S")) {
             try sources([:], environment: ["S": ""]).bytes(of: .environment("S"))
@@ -63,7 +65,8 @@ struct SecretSourcesTests {
 
     @Test(arguments: [
         ("credential:root", true), ("file:/a/b", true), ("env:A_b1", true), ("credential:../root", false),
-        ("credential:", false), ("credential:a/b", false), ("credential:.hidden", false), ("file:a", false), ("env:", false),
+        ("credential:", false), ("credential:a/b", false), ("credential:.hidden", false), ("file:a", false),
+        ("env:", false),
         ("env:A=B", false), ("file:/a\u{0}b", false), ("hunter2", false), ("secret:root", false), ("", false),
         ("Credential:root", false),
     ])
@@ -75,10 +78,18 @@ struct SecretSourcesTests {
         let folder = try TemporaryFolder()
         try Data(repeating: 7, count: 40_000).write(to: URL(fileURLWithPath: folder.path("key")))
         #expect(try ConfigurationFiles.live.read(folder.path("key"), 40_000).count == 40_000)
-        #expect(throws: ConfigurationFiles.ReadFailure.tooLarge) { try ConfigurationFiles.live.read(folder.path("key"), 39_999) }
-        #expect(throws: ConfigurationFiles.ReadFailure.missing) { try ConfigurationFiles.live.read(folder.path("no"), 9) }
-        #expect(throws: ConfigurationFiles.ReadFailure.missing) { try ConfigurationFiles.live.read(folder.path("key/x"), 9) }
-        #expect(throws: ConfigurationFiles.ReadFailure.refused(code: EISDIR)) { try ConfigurationFiles.live.read(folder.root, 9) }
+        #expect(throws: ConfigurationFiles.ReadFailure.tooLarge) {
+            try ConfigurationFiles.live.read(folder.path("key"), 39_999)
+        }
+        #expect(throws: ConfigurationFiles.ReadFailure.missing) {
+            try ConfigurationFiles.live.read(folder.path("no"), 9)
+        }
+        #expect(throws: ConfigurationFiles.ReadFailure.missing) {
+            try ConfigurationFiles.live.read(folder.path("key/x"), 9)
+        }
+        #expect(throws: ConfigurationFiles.ReadFailure.refused(code: EISDIR)) {
+            try ConfigurationFiles.live.read(folder.root, 9)
+        }
         #expect(ConfigurationFiles.live.names(folder.root) == ["key"])
         #expect(ConfigurationFiles.live.names(folder.path("no")) == [])
     }

@@ -28,7 +28,8 @@ struct SettingsRegistryTests {
             "service": ["name", "public_url", "listen", "state_dir", "admin_socket", "metrics_listen", "language"],
             "keys": ["root"], "controller": ["name", "address", "email", "country"], "dpo": ["name", "email", "phone"],
             "authority": ["name", "email", "url"], "notify": ["to", "when"],
-            "alerts": ["email", "smtp", "command", "repeat"], "privacy": ["ledger_copies", "erase_limit", "erase_delay"],
+            "alerts": ["email", "smtp", "command", "repeat"],
+            "privacy": ["ledger_copies", "erase_limit", "erase_delay"],
             "backup.desk": ["to", "every", "keep"], "backup.keys": ["to", "every", "keep"],
             "outbox": ["undo", "retry", "give_up"], "search": ["memory_limit"],
             "mailbox": [
@@ -45,10 +46,11 @@ struct SettingsRegistryTests {
     }
 
     @Test(arguments: [
-        ("service.lisen", "listen"), ("service.LISTEN", "listen"), ("outbox.giveup", "give_up"), ("retry", "outbox.retry"),
+        ("service.lisen", "listen"), ("service.LISTEN", "listen"), ("outbox.giveup", "give_up"),
+        ("retry", "outbox.retry"),
         ("mailbox.pasword", "password"), ("mailbx", "mailbox"), ("service.completely_else", nil), ("x", nil),
     ])
     func `an unknown key is answered with the nearest one, or with none`(key: String, expected: String?) {
-        #expect(registry.suggestion(for: key) == expected.map { $0.contains(".") || !key.contains(".") ? $0 : key.prefix { $0 != "." } + "." + $0 })
+        #expect(registry.suggestion(for: key) == expected)
     }
 }

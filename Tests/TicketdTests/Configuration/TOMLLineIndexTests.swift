@@ -27,9 +27,11 @@ struct TOMLLineIndexTests {
         """#.replacing("'it''s'", with: "'its'")
 
     @Test(arguments: [
-        (["top"], 2), (["a", "b"], 3), (["a", "b", "key"], 4), (["a", "b", "quoted key"], 7), (["a", "b", "deep", "er"], 8),
+        (["top"], 2), (["a", "b"], 3), (["a", "b", "key"], 4), (["a", "b", "quoted key"], 7),
+        (["a", "b", "deep", "er"], 8),
         (["a", "b", "deep", "er", "y", "1", "z"], 8), (["list", "0"], 9), (["list", "0", "n"], 10),
-        (["list", "0", "n", "0"], 11), (["list", "0", "n", "1", "1"], 12), (["list", "1"], 14), (["list", "1", "n"], 15),
+        (["list", "0", "n", "0"], 11), (["list", "0", "n", "1", "1"], 12), (["list", "1"], 14),
+        (["list", "1", "n"], 15),
         (["list", "1", "m"], 17), (["list", "1", "sub"], 18), (["list", "1", "sub", "k"], 19),
         (["list", "1", "sub", "last"], 20), (["list", "1", "sub", "absent"], 18), (["absent"], 1),
     ])

@@ -5,7 +5,8 @@ final class TemporaryFolder: Sendable {
     let root: String
 
     init() throws {
-        let template = FileManager.default.temporaryDirectory.appendingPathComponent("ticketd-\(UUID().uuidString.prefix(8))")
+        let template = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "ticketd-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: template, withIntermediateDirectories: true)
         root = template.path
     }

@@ -23,12 +23,15 @@ struct LogFormatTests {
     private static func support() throws -> PlainName { try #require(PlainName("support")) }
 
     @Test func `each format shows the same event in its way`() throws {
-        let event = ticketd.LogEvent.mailDeferred(try Self.support(), entry: [0xAB, 1], reply: 451, retryIn: .seconds(1_800))
+        let event = ticketd.LogEvent.mailDeferred(
+            try Self.support(), entry: [0xAB, 1], reply: 451, retryIn: .seconds(1_800))
+        let words = "a server refused a mail for now mailbox=support entry=ab01 reply=451 retry_in=30m\n"
         let expected: [LogFormat: String] = [
-            .terminal: "2025-11-24T16:00:00Z info     a server refused a mail for now mailbox=support entry=ab01 reply=451 retry_in=30m\n",
-            .journal: "<6>a server refused a mail for now mailbox=support entry=ab01 reply=451 retry_in=30m\n",
-            .json: #"{"time":"2025-11-24T16:00:00Z","level":"info","event":"mail-deferred","text":"a server refused a mail for now","#
-                + #""mailbox":"support","entry":"ab01","reply":451,"retry_in_ms":1800000}"# + "\n",
+            .terminal: "2025-11-24T16:00:00Z info     \(words)",
+            .journal: "<6>\(words)",
+            .json: #"{"time":"2025-11-24T16:00:00Z","level":"info","event":"mail-deferred","#
+                + #""text":"a server refused a mail for now","mailbox":"support","entry":"ab01","reply":451,"#
+                + #""retry_in_ms":1800000}"# + "\n",
         ]
         for (format, line) in expected {
             let paper = Paper()
@@ -65,7 +68,8 @@ struct LogFormatTests {
             .mailboxLost(mailbox, cause: "tls", retryIn: .seconds(60)), .loginRefused(mailbox),
             .mailImported(mailbox, messages: 3, ignored: 1, took: .zero),
             .mailQuarantined(mailbox, entry: id, reason: "crash"), .uidValidityChanged(mailbox),
-            .mailSent(mailbox, entry: id, attempts: 1), .mailDeferred(mailbox, entry: id, reply: nil, retryIn: .seconds(Int64.max)),
+            .mailSent(mailbox, entry: id, attempts: 1),
+            .mailDeferred(mailbox, entry: id, reply: nil, retryIn: .seconds(Int64.max)),
             .mailFailed(mailbox, entry: id, reply: 550), .mailSuppressed(mailbox, entry: id, reason: "unsubscribed"),
             .mailUnknown(mailbox, entry: id), .loopBroken(mailbox), .unsubscribed(how: "one-click"),
             .erased(erasure: id, took: .seconds(1)), .erasureWaits(erasure: id, reason: "limit"),

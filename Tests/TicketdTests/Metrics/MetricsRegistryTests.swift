@@ -57,7 +57,9 @@ struct MetricsRegistryTests {
         #expect(metrics.text.contains("\nticketd_unsubscribes_total{how=\"a\\\"b\\\\c\\nd\"} 1\n"))
     }
 
-    @Test(arguments: [(Double.infinity, "+Inf"), (-.infinity, "-Inf"), (.nan, "NaN"), (1e300, "1e+300"), (0.5, "0.5"), (-0.0, "0")])
+    @Test(arguments: [
+        (Double.infinity, "+Inf"), (-.infinity, "-Inf"), (.nan, "NaN"), (1e300, "1e+300"), (0.5, "0.5"), (-0.0, "0"),
+    ])
     func `numbers are written as Prometheus reads them`(value: Double, text: String) {
         let metrics = MetricsRegistry()
         metrics.set(.storeFree, to: value)

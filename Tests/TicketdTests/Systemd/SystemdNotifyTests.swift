@@ -79,7 +79,9 @@ struct SystemdNotifyTests {
         (["WATCHDOG_USEC": "60000000", "WATCHDOG_PID": "78"], nil), (["WATCHDOG_USEC": "0"], nil),
         (["WATCHDOG_USEC": "soon"], nil), ([:], nil),
     ])
-    func `the watchdog is fed twice in the time it grants, when it is ours`(environment: [String: String], seconds: Int?) {
+    func `the watchdog is fed twice in the time it grants, when it is ours`(
+        environment: [String: String], seconds: Int?
+    ) {
         #expect(notify("/x", environment).watchdogInterval == seconds.map { .seconds($0) })
     }
 

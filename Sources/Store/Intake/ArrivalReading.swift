@@ -1,0 +1,194 @@
+internal import Desk
+internal import Foundation
+internal import Mail
+internal import Vault
+
+/// Everything about one arrival that can be found out without the database: who wrote it, what is kept of it, and the
+/// hashes by which it is recognised. Made before the transaction, so that nobody waits for decoding.
+struct ArrivalReading: Sendable {
+    let uid: UInt32
+    let receivedAt: Date
+    let form: Form
+    let message: Message?
+    let authorship: Authorship?
+    let author: EmailAddress
+    let authorIndex: [UInt8]
+    /// Hash of the Message-ID, or of the whole mail when it has none.
+    let messageHash: [UInt8]
+    let identity: [UInt8]
+    /// Message-IDs it answers, the most telling first.
+    let answered: [[UInt8]]
+    let replyTokens: [[UInt8]]
+    let subjectTag: TicketNumber?
+    let hasLoopToken: Bool
+    let unsubscribe: IntakeContext.UnsubscribeRequest
+    /// The mail of ours a report returns: by its Message-ID, and by the token in its List-Unsubscribe.
+    let returned: [UInt8]?
+    let returnedReference: UInt64?
+    let suppressionHashes: [[UInt8]]
+    let content: MessageContent
+    let attachments: [Attachment]
+
+    enum Form: Sendable {
+        case message
+        case tooLarge(size: Int)
+        case unreadable(bytes: [UInt8], reason: QuarantineReason)
+    }
+
+    /// The author of a mail that names none that can be answered. RFC 2606: `invalid` never resolves.
+    static let missingAuthor = "unknown@missing.invalid"
+}
+
+/// Makes readings for one batch.
+struct ArrivalReader: Sendable {
+    private let profile: MailboxProfile
+    private let keys: KeyRing
+    private let hashes: HashMaker
+    private let scrubber: LinkScrubber?
+    private let loopToken: String
+    private let missing: EmailAddress
+
+    init(batch: IntakeBatch, keys: KeyRing) throws(StoreFailure) {
+        guard let missing = EmailAddress(ArrivalReading.missingAuthor) else { throw .damaged }
+        self.missing = missing
+        self.keys = keys
+        profile = batch.profile
+        hashes = HashMaker(keys: keys)
+        scrubber = LinkScrubber(publicURL: batch.settings.publicURL)
+        loopToken = Dispatch.loopToken(of: keys)
+    }
+
+    func read(_ arrival: Arrival) -> ArrivalReading {
+        switch arrival.content {
+        case .message(let message): read(message, arrival, form: .message)
+        case .tooLarge(let headers, let size): read(headers, arrival, form: .tooLarge(size: size))
+        case .unreadable(let bytes, let reason): unreadable(bytes, reason, arrival)
+        }
+    }
+
+    private func read(_ message: Message, _ arrival: Arrival, form: ArrivalReading.Form) -> ArrivalReading {
+        let authorship = Authorship(of: message, for: profile)
+        let author = authorship.author ?? missing
+        let identity = hashes.identity(of: message)
+        let messageID = message.messageID
+        let bounce = message.bounce
+        return ArrivalReading(
+            uid: arrival.uid, receivedAt: arrival.receivedAt, form: form, message: message, authorship: authorship,
+            author: author, authorIndex: hashes.address(author), messageHash: messageID.map(hashes.messageID) ?? identity,
+            identity: identity, answered: answered(by: message), replyTokens: replyTokens(in: message),
+            subjectTag: SubjectTag.find(in: message.subject ?? ""), hasLoopToken: hasLoopToken(message),
+            unsubscribe: unsubscribe(message), returned: bounce?.returnedMessageID.map(hashes.messageID),
+            returnedReference: bounce?.returnedListUnsubscribe.flatMap(reference),
+            suppressionHashes: hashes.suppression(author, group: profile.suppressionGroup),
+            content: content(of: message, authorship, form), attachments: attachments(of: message, form))
+    }
+
+    /// P10: nobody parses it again, so nothing is known of it but that it is there.
+    private func unreadable(
+        _ bytes: [UInt8], _ reason: QuarantineReason, _ arrival: Arrival
+    ) -> ArrivalReading {
+        let identity = hashes.identity(ofRaw: bytes)
+        return ArrivalReading(
+            uid: arrival.uid, receivedAt: arrival.receivedAt, form: .unreadable(bytes: bytes, reason: reason),
+            message: nil, authorship: nil, author: missing, authorIndex: hashes.address(missing),
+            messageHash: identity, identity: identity, answered: [], replyTokens: [], subjectTag: nil,
+            hasLoopToken: false, unsubscribe: .none, returned: nil, returnedReference: nil, suppressionHashes: [],
+            content: MessageContent(
+                author: "", subject: "A mail that could not be read", text: "It is kept sealed; \(reason.rawValue).",
+                remarks: ["unreadable"]),
+            attachments: [])
+    }
+
+    /// In-Reply-To, then References newest first (mission.md §3.6), each once.
+    private func answered(by message: Message) -> [[UInt8]] {
+        var seen: Set<MessageID> = []
+        var found: [[UInt8]] = []
+        for id in message.inReplyTo + message.references.reversed() where seen.insert(id).inserted {
+            found.append(hashes.messageID(id))
+            if found.count >= Desk.Limits.referencesLookedAt { break }
+        }
+        return found
+    }
+
+    private func replyTokens(in message: Message) -> [[UInt8]] {
+        var addresses = (message.to + message.cc).compactMap(\.email)
+        for name in ["Delivered-To", "X-Original-To"] {
+            addresses += message.headers(name).compactMap { EmailAddress($0) }
+        }
+        var tokens: [[UInt8]] = []
+        for address in addresses {
+            guard let token = ReplyToken.find(in: address, of: profile.address) else { continue }
+            tokens.append(hashes.replyToken(token))
+            if tokens.count >= Desk.Limits.referencesLookedAt { break }
+        }
+        return tokens
+    }
+
+    private func hasLoopToken(_ message: Message) -> Bool {
+        message.rawHeaders("X-Ticketd-Loop").contains { $0.contains(loopToken) }
+    }
+
+    private func unsubscribe(_ message: Message) -> IntakeContext.UnsubscribeRequest {
+        guard let token = UnsubscribeSubject.token(in: message.subject ?? "") else { return .none }
+        guard let bytes = Base64URL.decode(token), let claim = keys.openUnsubscribe(bytes), claim.kind != .undo else {
+            return .unknownToken
+        }
+        return .claim(claim)
+    }
+
+    /// RFC 6590 lets a provider hide whom a complaint is about; our own link still says it.
+    private func reference(in listUnsubscribe: String) -> UInt64? {
+        for piece in listUnsubscribe.split(whereSeparator: { "/?=<>, %".contains($0) }) where piece.utf8.count == 80 {
+            if let bytes = Base64URL.decode(piece), let claim = keys.openUnsubscribe(bytes) { return claim.message }
+        }
+        return nil
+    }
+
+    private func content(
+        of message: Message, _ authorship: Authorship, _ form: ArrivalReading.Form
+    ) -> MessageContent {
+        let isWhole = if case .message = form { true } else { false }
+        let reading = isWhole ? message.readableText() : nil
+        var remarks: [String] = []
+        if let reading {
+            if reading.trackersRemoved > 0 { remarks.append("trackers-removed:\(reading.trackersRemoved)") }
+            if reading.hiddenRemoved > 0 { remarks.append("hidden-text-removed:\(reading.hiddenRemoved)") }
+            remarks += reading.defects.map(\.rawValue)
+        }
+        if case .tooLarge(let size) = form {
+            remarks.append("too-large:\(max(1, size >> 20)) MiB, still in the mailbox")
+        }
+        return MessageContent(
+            author: authorship.name ?? authorship.author?.text ?? "", subject: scrubbed(message.subject ?? ""),
+            text: scrubbed(reading?.text ?? ""), fromHTML: reading?.fromHTML ?? false,
+            to: message.to.compactMap(Self.shown), cc: message.cc.compactMap(Self.shown),
+            replyTo: authorship.divergentReplyTo?.text, messageID: message.messageID?.value,
+            references: message.references.suffix(Desk.Limits.referencesKept).map(\.value),
+            threadTopic: message.header("Thread-Topic").map(scrubbed), threadIndex: message.header("Thread-Index"),
+            automaticReason: message.automaticReason, remarks: remarks)
+    }
+
+    /// What stands inside an attached message is stored with it and not a second time.
+    private func attachments(of message: Message, _ form: ArrivalReading.Form) -> [Attachment] {
+        guard case .message = form else { return [] }
+        return message.attachments.filter { !$0.isNested }
+    }
+
+    private func scrubbed(_ text: String) -> String {
+        scrubber?.scrub(text).text ?? text
+    }
+
+    private static func shown(_ address: Address) -> String? {
+        address.address ?? address.name
+    }
+}
+
+extension Message {
+    /// Why it was taken for machine mail; nil for people.
+    fileprivate var automaticReason: String? {
+        switch automation {
+        case .person: isOutOfOffice ? "out-of-office" : nil
+        case .machine(let reason): reason.rawValue
+        }
+    }
+}

@@ -1,0 +1,131 @@
+internal import Desk
+internal import Foundation
+internal import Mail
+
+extension DeskRecords {
+    /// Writes an entry with its final bytes and the hashes by which answers to it will be known.
+    func add(
+        _ planned: PlannedEntry, position: Int64, of ticket: TicketRow, key: MessageKey, group: String, now: Int64
+    ) throws(StoreFailure) {
+        let mail = planned.mail
+        let id = mail.entry
+        let recipient = mail.outbound.recipient
+        try session.run(
+            """
+            INSERT INTO outbox (id, reference, ticket, position, mailbox, class, state, attempts, is_first_answer,
+                                is_overridden, is_to_requester, is_repetition, enqueued_at, next_attempt_at, run,
+                                last_reply, reason, hashes, recipient)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, 0, ?, ?, NULL, NULL, ?, ?, ?)
+            """,
+            [
+                .id(id.object), .integer(Int64(bitPattern: id.object.low)), .integer(ticket.number.value),
+                .integer(position), .text(ticket.mailbox.value), .integer(Int(mail.mailClass.rawValue)),
+                .integer(planned.state.code), .flag(planned.isFirstAnswer), .flag(planned.isOverridden),
+                .flag(planned.isToRequester), .integer(now - now % 60_000),
+                .integer(Moment.milliseconds(planned.nextAttemptAt)), .text(planned.reason),
+                .blob(Array(hashes.suppression(recipient, group: group).joined())),
+                .blob(try key.seal(Array(recipient.text.utf8), at: Place.recipient(of: id), padded: true)),
+            ])
+        try addReference(hashes.cut(mail.messageIDHash), kind: ReferenceKind.sent, ticket: ticket, entry: id)
+        try addReference(hashes.cut(mail.replyTokenHash), kind: ReferenceKind.token, ticket: ticket, entry: id)
+        // Withheld mail never leaves by itself, so its bytes are not kept; its text is in the message.
+        guard !planned.state.isTerminal else { return }
+        let envelope = MailEnvelope(sender: mail.outbound.sender, link: mail.outbound.unsubscribe)
+        try session.run(
+            "INSERT INTO outbox_mail (entry, envelope, wire) VALUES (?, ?, ?)",
+            [
+                .id(id.object), .blob(try key.seal(envelope.bytes, at: Place.envelope(of: id), padded: true)),
+                .blob(try key.seal(mail.outbound.bytes, at: Place.wire(of: id))),
+            ])
+    }
+
+    func entry(_ id: OutboxEntryID) throws(StoreFailure) -> EntryRow? {
+        try session.first(
+            """
+            SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
+                   is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
+                   recipient
+            FROM outbox WHERE id = ?
+            """, [.id(id.object)]
+        ) { row throws(StoreFailure) in try EntryRow(row) }
+    }
+
+    /// The entry an unsubscribe token was made for. The token carries half of the id, which is random enough.
+    func entry(withReference reference: UInt64) throws(StoreFailure) -> EntryRow? {
+        try session.first(
+            """
+            SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
+                   is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
+                   recipient
+            FROM outbox WHERE reference = ?
+            """, [.integer(Int64(bitPattern: reference))]
+        ) { row throws(StoreFailure) in try EntryRow(row) }
+    }
+
+    func entries(of ticket: TicketNumber) throws(StoreFailure) -> [EntryRow] {
+        try session.all(
+            """
+            SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
+                   is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
+                   recipient
+            FROM outbox WHERE ticket = ? ORDER BY id
+            """, [.integer(ticket.value)]
+        ) { row throws(StoreFailure) in try EntryRow(row) }
+    }
+
+    /// Ends an entry or sends it on, whatever its state was; the caller has checked that it may.
+    func set(
+        _ state: DeliveryState, of id: OutboxEntryID, reason: String?, lastReply: String? = nil
+    ) throws(StoreFailure) {
+        try session.run(
+            """
+            UPDATE outbox SET state = ?, run = NULL, reason = ?, last_reply = COALESCE(?, last_reply) WHERE id = ?
+            """, [.integer(state.code), .text(reason), .text(lastReply), .id(id.object)])
+    }
+
+    /// The bytes of a mail that will not be sent any more.
+    func dropMail(of id: OutboxEntryID) throws(StoreFailure) {
+        try session.run("DELETE FROM outbox_mail WHERE entry = ?", [.id(id.object)])
+    }
+
+    /// Tells the ticket that a mail did not arrive. What a human wrote needs a human again, so the ticket reopens.
+    func reportFailure(
+        of entry: EntryRow, _ text: String, now: Int64, note: TicketMessageID
+    ) throws(StoreFailure) {
+        guard var ticket = try ticket(entry.ticket) else { return }
+        try addEvent(text, to: &ticket, now: now, id: note)
+        if !entry.mailClass.isAutomatic { ticket.turn(to: .open, at: now) }
+        ticket.updatedAt = now
+        ticket.version += 1
+        try update(ticket)
+    }
+
+    /// Withholds every waiting mail to this recipient that its wish covers now.
+    func withhold(_ hash: [UInt8]) throws(StoreFailure) {
+        let list = SuppressionList(session: session)
+        let waiting = try session.all(
+            """
+            SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
+                   is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
+                   recipient
+            FROM outbox WHERE state < 10 AND state IN (1, 2, 3)
+            """, []
+        ) { row throws(StoreFailure) in try EntryRow(row) }
+        for entry in waiting where entry.hashes.contains(hash) {
+            guard case .withheld(let reason) = entry.permission(try list.record(entry.hashes)) else { continue }
+            try set(.suppressed, of: entry.id, reason: reason)
+            try dropMail(of: entry.id)
+        }
+    }
+
+    private func addReference(
+        _ hash: [UInt8], kind: Int64, ticket: TicketRow, entry: OutboxEntryID
+    ) throws(StoreFailure) {
+        try session.run(
+            "INSERT INTO mail_reference (hash, kind, identity, mailbox, ticket, entry) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                .blob(hash), .integer(kind), .blob([]), .text(ticket.mailbox.value), .integer(ticket.number.value),
+                .id(entry.object),
+            ])
+    }
+}

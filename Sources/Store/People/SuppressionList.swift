@@ -1,0 +1,76 @@
+internal import Desk
+internal import Vault
+
+/// The suppression list inside one transaction.
+struct SuppressionList {
+    let session: any SQLSession
+
+    /// Bytes of one hash in the list (gdpr.md A7.5).
+    static let hashBytes = 20
+
+    /// What the list says about any of these hashes; nil when it says nothing.
+    func record(_ hashes: [[UInt8]]) throws(StoreFailure) -> SuppressionRecord? {
+        var scope: UnsubscribeScope = []
+        var tickets: [TicketNumber: UnsubscribeScope] = [:]
+        var since: Int64?
+        for hash in hashes {
+            try session.look(
+                "SELECT ticket, scope, at FROM suppression WHERE hash = ?", [.blob(hash)]
+            ) { row throws(StoreFailure) in
+                let part = UnsubscribeScope(rawValue: UInt8(clamping: row.integer(1)))
+                if let ticket = TicketNumber(row.integer(0)) {
+                    tickets[ticket, default: []].formUnion(part)
+                } else {
+                    scope.formUnion(part)
+                }
+                since = max(since ?? 0, row.integer(2))
+                return .goOn
+            }
+        }
+        guard let since else { return nil }
+        return SuppressionRecord(scope: scope, tickets: tickets, since: Moment.date(since))
+    }
+
+    /// Writes a wish down. A wish already there stays as old as it is unless it grows.
+    func add(_ suppression: Suppression) throws(StoreFailure) {
+        let (general, ofTicket) = Self.parts(of: suppression)
+        if !general.isEmpty { try add(suppression, scope: general, ticket: 0) }
+        if let ticket = suppression.ticket, !ofTicket.isEmpty {
+            try add(suppression, scope: ofTicket, ticket: ticket.value)
+        }
+    }
+
+    func isListed(_ hash: [UInt8], ticket: TicketNumber?) throws(StoreFailure) -> Bool {
+        try session.exists(
+            "SELECT 1 FROM suppression WHERE hash = ? AND ticket IN (0, ?)", [.blob(hash), .integer(ticket?.value ?? 0)])
+    }
+
+    private func add(_ suppression: Suppression, scope: UnsubscribeScope, ticket: Int64) throws(StoreFailure) {
+        try session.run(
+            """
+            INSERT INTO suppression (hash, ticket, key_version, scope, at, source) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (hash, ticket) DO UPDATE SET
+                at = CASE WHEN (suppression.scope | excluded.scope) = suppression.scope
+                     THEN suppression.at ELSE excluded.at END,
+                source = CASE WHEN (suppression.scope | excluded.scope) = suppression.scope
+                     THEN suppression.source ELSE excluded.source END,
+                scope = suppression.scope | excluded.scope
+            """,
+            [
+                .blob(suppression.hash), .integer(ticket), .integer(Int(suppression.keyVersion)),
+                .integer(Int(scope.rawValue)), .integer(Moment.milliseconds(suppression.at)),
+                .text(suppression.source.rawValue),
+            ])
+    }
+
+    /// What holds everywhere and what holds for the named ticket only: dropping a request always names one, and so
+    /// does `.ticket` unless it is part of everything.
+    private static func parts(
+        of suppression: Suppression
+    ) -> (general: UnsubscribeScope, ofTicket: UnsubscribeScope) {
+        let scope = suppression.scope
+        if scope.isSuperset(of: .everything) { return (.everything, scope.subtracting(.everything)) }
+        let ofTicket = scope.intersection([.ticket, .dropRequest])
+        return (scope.subtracting(ofTicket), ofTicket)
+    }
+}

@@ -1,0 +1,122 @@
+package import Desk
+package import Vault
+
+/// Making and opening the two files of a store.
+extension Store {
+    package enum OpeningFailure: Error, Sendable, Equatable {
+        /// There is no store in this directory.
+        case missing
+        /// There is one already; nothing was touched.
+        case alreadyThere
+        /// The root secret opens another cabinet. Both ids are check values. Nothing was written.
+        case wrongRoot(expected: KeyID, found: KeyID)
+        /// desk.db belongs to another installation than keys.db, or was made by a newer program.
+        case foreign
+        case storage(StoreFailure)
+
+        package var isTransient: Bool {
+            if case .storage(let failure) = self { failure.isTransient } else { false }
+        }
+    }
+
+    /// Makes an empty store in a directory that has none: both files, all keys, the schema.
+    package static func initialise(
+        directory: String, root: SecretBytes, world: World
+    ) async throws(OpeningFailure) -> Store {
+        let files = StateFiles(directory: directory)
+        guard !files.hasKeys, !files.hasDesk else { throw .alreadyThere }
+        let cabinet = try storage { () throws(StoreFailure) in
+            try StateFiles.makeDirectory(directory)
+            try StateFiles.makeFile(files.keys)
+            return try SQLiteKeyCabinet(path: files.keys)
+        }
+        let keys = try ring { () throws(VaultFailure) in
+            try KeyRing.create(root: root, cabinet: cabinet, instance: world.newObjectID())
+        }
+        let store = try await open(directory: directory, keys: keys, cabinet: cabinet, world: world, create: true)
+        try storage { () throws(StoreFailure) in try StateFiles.sync(directory) }
+        return store
+    }
+
+    /// Opens keys.db with the root secret. Writes nothing.
+    package static func openKeys(
+        directory: String, root: SecretBytes
+    ) throws(OpeningFailure) -> (keys: KeyRing, cabinet: SQLiteKeyCabinet) {
+        let files = StateFiles(directory: directory)
+        guard files.hasKeys else { throw .missing }
+        let cabinet = try storage { () throws(StoreFailure) in try SQLiteKeyCabinet(path: files.keys) }
+        let keys = try ring { () throws(VaultFailure) in try KeyRing(root: root, cabinet: cabinet) }
+        return (keys, cabinet)
+    }
+
+    /// Opens desk.db with keys that fit it and brings it to the newest form; `progress` tells how far that is.
+    /// With `create`, a missing desk.db is made.
+    package static func open(
+        directory: String, keys: KeyRing, cabinet: SQLiteKeyCabinet, world: World, create: Bool = false,
+        progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) async throws(OpeningFailure) -> Store {
+        let files = StateFiles(directory: directory)
+        guard files.hasDesk || create else { throw .missing }
+        let engine = try storage { () throws(StoreFailure) in
+            if !files.hasDesk { try StateFiles.makeFile(files.desk) }
+            return try SQLiteEngine(path: files.desk)
+        }
+        let store = Store(engine: engine, cabinet: cabinet, keys: keys, world: world)
+        do throws(StoreFailure) {
+            guard try await store.fits() else { throw OpeningFailure.foreign }
+            try await store.bringUpToDate(progress)
+        } catch let failure as OpeningFailure {
+            throw failure
+        } catch let failure as StoreFailure {
+            throw .storage(failure)
+        }
+        return store
+    }
+
+    /// Whether the file is empty or belongs to these keys and to a program no newer than this one. Reads only.
+    private func fits() async throws(StoreFailure) -> Bool {
+        let (instance, sealer) = (keys.instance, sealer)
+        return try await engine.read { session throws(StoreFailure) in
+            let version = try Migrator.version(session)
+            guard version > 0 else { return true }
+            guard version <= Migration.newest else { return false }
+            let mark = try session.first("SELECT instance, canary FROM store_mark", []) { row throws(StoreFailure) in
+                (try row.id(0), row.blob(1))
+            }
+            guard let mark, mark.0 == instance else { return false }
+            return try sealer.desk.open(mark.1, at: Place.canary) == Self.canary
+        }
+    }
+
+    private func bringUpToDate(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws(StoreFailure) {
+        guard try await engine.read({ session throws(StoreFailure) in try Migrator.version(session) })
+            < Migration.newest
+        else { return }
+        let (instance, sealer, now) = (keys.instance, sealer, Moment.milliseconds(world.now()))
+        try await engine.write { session throws(StoreFailure) in
+            let isNew = try Migrator.version(session) == 0
+            try Migrator.migrate(session, now: now, progress: progress)
+            guard isNew else { return }
+            try session.run(
+                "INSERT INTO store_mark (id, instance, canary) VALUES (1, ?, ?)",
+                [.id(instance), .blob(try sealer.desk.seal(Self.canary, at: Place.canary))])
+        }
+    }
+
+    static let canary = Array("ticketd store".utf8)
+
+    private static func storage<Value>(
+        _ body: () throws(StoreFailure) -> Value
+    ) throws(OpeningFailure) -> Value {
+        do throws(StoreFailure) { return try body() } catch { throw .storage(error) }
+    }
+
+    private static func ring<Value>(_ body: () throws(VaultFailure) -> Value) throws(OpeningFailure) -> Value {
+        do throws(VaultFailure) {
+            return try body()
+        } catch {
+            if case .wrongRoot(let expected, let found) = error { throw .wrongRoot(expected: expected, found: found) }
+            throw .storage(StoreFailure(error))
+        }
+    }
+}

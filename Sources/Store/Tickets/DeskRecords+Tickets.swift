@@ -1,0 +1,129 @@
+internal import Desk
+internal import Foundation
+
+/// Clear columns of a ticket, and its particulars as they lie.
+struct TicketRow: Sendable {
+    var number: TicketNumber
+    var mailbox: MailboxName
+    var requester: PersonID
+    var status: TicketStatus
+    var createdAt: Int64
+    var updatedAt: Int64
+    var closedAt: Int64?
+    /// Also the position of the newest message.
+    var messageCount: Int64
+    var version: Int64
+    var particulars: [UInt8]
+
+    /// In the order of `columns`.
+    init(_ row: any SQLRow) throws(StoreFailure) {
+        guard let number = TicketNumber(row.integer(0)), let mailbox = MailboxName(row.text(1)) else { throw .damaged }
+        self.number = number
+        self.mailbox = mailbox
+        requester = PersonID(try row.id(2))
+        status = try TicketStatus(code: row.integer(3))
+        createdAt = row.integer(4)
+        updatedAt = row.integer(5)
+        closedAt = row.integerIfAny(6)
+        messageCount = row.integer(7)
+        version = row.integer(8)
+        particulars = row.blob(9)
+    }
+
+    init(number: TicketNumber, mailbox: MailboxName, requester: PersonID, status: TicketStatus, at: Int64) {
+        self.number = number
+        self.mailbox = mailbox
+        self.requester = requester
+        self.status = status
+        createdAt = at - at % 60_000
+        updatedAt = at
+        closedAt = status == .closed ? at : nil
+        messageCount = 0
+        version = 1
+        particulars = []
+    }
+
+    mutating func turn(to status: TicketStatus, at now: Int64) {
+        if status == .closed, self.status != .closed { closedAt = now }
+        if status != .closed { closedAt = nil }
+        self.status = status
+    }
+}
+
+extension DeskRecords {
+    func ticket(_ number: TicketNumber) throws(StoreFailure) -> TicketRow? {
+        try session.first(
+            """
+            SELECT number, mailbox, requester, status, created_at, updated_at, closed_at, message_count, version,
+                   particulars
+            FROM ticket WHERE number = ?
+            """, [.integer(number.value)]
+        ) { row throws(StoreFailure) in try TicketRow(row) }
+    }
+
+    /// Writes a new ticket with its counts as they will be when the transaction ends.
+    func add(_ ticket: TicketRow, particulars: TicketParticulars) throws(StoreFailure) {
+        try session.run(
+            """
+            INSERT INTO ticket (number, mailbox, requester, status, created_at, updated_at, closed_at, message_count,
+                                version, particulars)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .integer(ticket.number.value), .text(ticket.mailbox.value), .id(ticket.requester.object),
+                .integer(ticket.status.code), .integer(ticket.createdAt), .integer(ticket.updatedAt),
+                .integer(ticket.closedAt), .integer(ticket.messageCount), .integer(ticket.version),
+                .blob(try seal(particulars, of: ticket)),
+            ])
+    }
+
+    /// Writes status, times and counts back.
+    func update(_ ticket: TicketRow) throws(StoreFailure) {
+        try session.run(
+            """
+            UPDATE ticket SET status = ?, updated_at = ?, closed_at = ?, message_count = ?, version = ?
+            WHERE number = ?
+            """,
+            [
+                .integer(ticket.status.code), .integer(ticket.updatedAt), .integer(ticket.closedAt),
+                .integer(ticket.messageCount), .integer(ticket.version), .integer(ticket.number.value),
+            ])
+    }
+
+    func set(_ particulars: TicketParticulars, of ticket: TicketRow) throws(StoreFailure) {
+        try session.run(
+            "UPDATE ticket SET particulars = ? WHERE number = ?",
+            [.blob(try seal(particulars, of: ticket)), .integer(ticket.number.value)])
+    }
+
+    func particulars(of ticket: TicketRow) throws(StoreFailure) -> TicketParticulars {
+        let place = Place.particulars(of: ticket.number)
+        return try TicketParticulars(bytes: sealer.open(ticket.particulars, at: place, owner: ticket.requester))
+    }
+
+    /// The ticket as it is shown. Of an erased requester only the clear columns are left.
+    func shown(_ row: TicketRow) throws(StoreFailure) -> Ticket {
+        let particulars: TicketParticulars
+        do throws(StoreFailure) {
+            particulars = try self.particulars(of: row)
+        } catch .keyDestroyed {
+            particulars = TicketParticulars(subject: "")
+        }
+        return Ticket(
+            number: row.number, mailbox: row.mailbox, requester: try summary(of: row.requester),
+            subject: particulars.subject, status: row.status, assignee: particulars.assignee, tags: particulars.tags,
+            createdAt: Moment.date(row.createdAt), updatedAt: Moment.date(row.updatedAt),
+            messageCount: Int(clamping: row.messageCount), version: row.version)
+    }
+
+    func addRelation(_ ticket: TicketNumber, to related: TicketNumber) throws(StoreFailure) {
+        try session.run(
+            """
+            INSERT INTO ticket_relation (ticket, related) VALUES (?, ?) ON CONFLICT (ticket, related) DO NOTHING
+            """, [.integer(ticket.value), .integer(related.value)])
+    }
+
+    private func seal(_ particulars: TicketParticulars, of ticket: TicketRow) throws(StoreFailure) -> [UInt8] {
+        try sealer.seal(particulars.bytes, at: Place.particulars(of: ticket.number), owner: ticket.requester)
+    }
+}

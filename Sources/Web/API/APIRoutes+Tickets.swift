@@ -1,0 +1,124 @@
+import Desk
+import Foundation
+import Mail
+
+/// Tickets: list, search, show, answer, note, change, download.
+extension APIRoutes {
+    var ticketRoutes: [Route] {
+        [
+            route("GET", "/tickets") { (request) async throws(APIFailure) in try await list(request) },
+            route("POST", "/tickets/search") { (request) async throws(APIFailure) in try await search(request) },
+            route("GET", "/tickets/{number}") { (request) async throws(APIFailure) in try await show(request) },
+            route("PATCH", "/tickets/{number}") { (request) async throws(APIFailure) in try await change(request) },
+            route("POST", "/tickets/{number}/replies", bodyLimit: Limits.replyBytes) {
+                (request) async throws(APIFailure) in try await reply(request)
+            },
+            route("POST", "/tickets/{number}/notes") { (request) async throws(APIFailure) in try await note(request) },
+            route("GET", "/tickets/{number}/attachments/{id}") { (request) async throws(APIFailure) in
+                try await download(request)
+            },
+        ]
+    }
+
+    private func list(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        let query = try request.query(["status", "mailbox", "after", "limit"])
+        var filter = TicketFilter(
+            status: try Reading.ticketStatus(query["status"]), mailbox: try Reading.mailboxName(query["mailbox"]),
+            after: try Reading.pageKey(query["after"]))
+        if let text = query["limit"] {
+            guard let limit = Int(text) else { throw .invalid("limit", "a number") }
+            filter.limit = limit
+        }
+        return try await page(filter, request)
+    }
+
+    private func search(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        let body = try request.body(TicketSearchBody.self)
+        guard body.text.contains(where: { !$0.isWhitespace }) else { throw .invalid("text", "words to look for") }
+        var filter = TicketFilter(
+            status: try Reading.ticketStatus(body.status), mailbox: try Reading.mailboxName(body.mailbox),
+            text: body.text, after: try Reading.pageKey(body.after))
+        if let limit = body.limit { filter.limit = limit }
+        return try await page(filter, request)
+    }
+
+    private func page(_ filter: TicketFilter, _ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        let page = try await asking(about: "the list") { () async throws(DeskRefusal) in
+            try await desk.tickets(filter, as: request.principal)
+        }
+        return APICoding.response(200, APITicketPage(page))
+    }
+
+    private func show(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        let number = try request.ticketNumber()
+        let view = try await asking(about: "ticket \(number.value)") { () async throws(DeskRefusal) in
+            try await desk.ticket(number, as: request.principal)
+        }
+        return APICoding.response(200, APITicket(view)).with("ETag", "\"\(view.ticket.version)\"")
+    }
+
+    private func change(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        let number = try request.ticketNumber()
+        let body = try request.body(TicketPatchBody.self)
+        let changes = TicketChanges(
+            status: try Reading.ticketStatus(body.status), assignee: body.assignee, tags: body.tags)
+        let version = try request.ifVersion()
+        let ticket = try await asking(about: "ticket \(number.value)") { () async throws(DeskRefusal) in
+            try await desk.change(number, to: changes, ifVersion: version, as: request.principal)
+        }
+        return APICoding.response(200, APITicket(ticket)).with("ETag", "\"\(ticket.version)\"")
+    }
+
+    private func reply(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        let number = try request.ticketNumber()
+        let body = try request.body(ReplyBody.self)
+        let draft = ReplyDraft(
+            text: body.text, close: body.close, carbonCopies: try Self.addresses(body.cc),
+            attachments: try Self.attachments(body.attachments),
+            override: body.override.map { SuppressionOverride(reason: $0.reason, basis: $0.basis) },
+            ifVersion: try request.ifVersion(), idempotencyKey: request.request.header("idempotency-key"))
+        let message = try await asking(about: "the reply to ticket \(number.value)") { () async throws(DeskRefusal) in
+            try await desk.reply(to: number, with: draft, as: request.principal)
+        }
+        return APICoding.response(201, APIMessage(message))
+    }
+
+    private func note(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        let number = try request.ticketNumber()
+        let body = try request.body(NoteBody.self)
+        let message = try await asking(about: "ticket \(number.value)") { () async throws(DeskRefusal) in
+            try await desk.note(body.text, on: number, as: request.principal)
+        }
+        return APICoding.response(201, APIMessage(message))
+    }
+
+    private func download(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        let number = try request.ticketNumber()
+        let id = try request.identifier(AttachmentID.self, of: .attachment)
+        let (summary, bytes) = try await asking(about: "attachment \(id.hex)") { () async throws(DeskRefusal) in
+            try await desk.attachment(id, of: number, as: request.principal)
+        }
+        return Download.response(filename: summary.filename, mediaType: summary.mediaType, bytes: bytes)
+    }
+
+    private static func addresses(_ texts: [String]) throws(APIFailure) -> [EmailAddress] {
+        var addresses: [EmailAddress] = []
+        for (index, text) in texts.enumerated() {
+            guard let address = EmailAddress(text) else { throw .invalid("cc[\(index)]", "an address like a@b.example") }
+            addresses.append(address)
+        }
+        return addresses
+    }
+
+    private static func attachments(_ files: [ReplyBody.Attachment]) throws(APIFailure) -> [ComposedAttachment] {
+        var attachments: [ComposedAttachment] = []
+        for (index, file) in files.enumerated() {
+            guard let content = Data(base64Encoded: file.content) else {
+                throw .invalid("attachments[\(index)].content", "base64 of RFC 4648 §4, padded, in one line")
+            }
+            attachments.append(
+                ComposedAttachment(filename: file.filename, mediaType: file.mediaType, bytes: Array(content)))
+        }
+        return attachments
+    }
+}

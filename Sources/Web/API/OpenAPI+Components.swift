@@ -1,0 +1,160 @@
+/// The shapes of the API. A test compares their fields with what the program writes and reads.
+extension OpenAPI {
+    static let components = [
+        securitySchemes, parameters, responses,
+        "\"schemas\":{" + [ticketSchemas, peopleSchemas, operatorSchemas].joined(separator: ",\n") + "}",
+    ].joined(separator: ",\n")
+
+    private static let securitySchemes = """
+        "securitySchemes": {"token": {"type": "http", "scheme": "bearer",
+          "description": "A token of `ticketd tokens add`."}}
+        """
+
+    private static let parameters = """
+        "parameters": {
+          "Number": {"name": "number", "in": "path", "required": true, "schema": {"type": "integer", "minimum": 1}},
+          "ID": {"name": "id", "in": "path", "required": true,
+            "schema": {"type": "string", "pattern": "^[0-9a-f]{32}$"}},
+          "IfMatch": {"name": "If-Match", "in": "header", "schema": {"type": "string", "examples": ["\\"7\\""]},
+            "description": "The version of the ticket the caller looked at; 409 when it is another now."}
+        }
+        """
+
+    private static let responses = """
+        "responses": {
+          "Ticket": {"description": "The ticket", "content": {"application/json": {"schema": {
+            "$ref": "#/components/schemas/Ticket"}}}},
+          "TicketPage": {"description": "One page", "content": {"application/json": {"schema": {
+            "$ref": "#/components/schemas/TicketPage"}}}},
+          "Message": {"description": "The message", "content": {"application/json": {"schema": {
+            "$ref": "#/components/schemas/Message"}}}},
+          "Problem": {"description": "What happened, to which thing, what to do next",
+            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+        }
+        """
+
+    private static let ticketSchemas = """
+        "TicketStatus": {"enum": ["new", "open", "pending", "closed"]},
+        "Ticket": {"type": "object", "properties": {
+          "number": {"type": "integer"}, "subject": {"type": "string"},
+          "status": {"$ref": "#/components/schemas/TicketStatus"}, "mailbox": {"type": "string"},
+          "person": {"$ref": "#/components/schemas/PersonSummary"}, "assignee": {"type": ["string", "null"]},
+          "tags": {"type": "array", "items": {"type": "string"}},
+          "createdAt": {"type": "string", "format": "date-time"},
+          "updatedAt": {"type": "string", "format": "date-time"},
+          "messageCount": {"type": "integer"}, "version": {"type": "integer"},
+          "messages": {"type": "array", "items": {"$ref": "#/components/schemas/Message"}},
+          "possiblyRelated": {"type": "array", "items": {"type": "integer"}}}},
+        "PersonSummary": {"type": "object", "properties": {"id": {"type": "string"},
+          "address": {"type": ["string", "null"]}, "name": {"type": ["string", "null"]}}},
+        "TicketPage": {"type": "object", "properties": {
+          "tickets": {"type": "array", "items": {"$ref": "#/components/schemas/Ticket"}},
+          "next": {"type": ["string", "null"]}}},
+        "Message": {"type": "object", "properties": {
+          "id": {"type": "string"}, "direction": {"enum": ["in", "out", "note"]}, "author": {"type": "string"},
+          "authorId": {"type": ["string", "null"]}, "text": {"type": "string"}, "html": {"type": "boolean"},
+          "at": {"type": "string", "format": "date-time"}, "messageId": {"type": ["string", "null"]},
+          "automatic": {"type": "boolean"}, "automaticReason": {"type": ["string", "null"]},
+          "verified": {"type": "boolean"}, "held": {"type": "boolean"},
+          "attachments": {"type": "array", "items": {"$ref": "#/components/schemas/Attachment"}},
+          "remarks": {"type": "array", "items": {"type": "string"}}, "replyTo": {"type": ["string", "null"]},
+          "to": {"type": ["string", "null"]},
+          "delivery": {"oneOf": [{"$ref": "#/components/schemas/Delivery"}, {"type": "null"}]},
+          "recipients": {"type": "array", "items": {"$ref": "#/components/schemas/Delivery"}}}},
+        "Attachment": {"type": "object", "properties": {"id": {"type": "string"},
+          "filename": {"type": ["string", "null"]}, "mediaType": {"type": "string"}, "size": {"type": "integer"},
+          "inline": {"type": "boolean"}}},
+        "DeliveryState": {"enum": ["queued", "sending", "sent", "deferred", "failed", "suppressed", "withdrawn",
+          "unknown"]},
+        "Delivery": {"type": "object", "properties": {"entry": {"type": "string"}, "to": {"type": ["string", "null"]},
+          "state": {"$ref": "#/components/schemas/DeliveryState"}, "reason": {"type": ["string", "null"]},
+          "attempts": {"type": "integer"}, "lastReply": {"type": ["string", "null"]}}},
+        "Reply": {"type": "object", "required": ["text"], "additionalProperties": false, "properties": {
+          "text": {"type": "string"}, "close": {"type": "boolean", "default": false},
+          "cc": {"type": "array", "items": {"type": "string"}},
+          "attachments": {"type": "array", "items": {"$ref": "#/components/schemas/NewAttachment"}},
+          "override": {"$ref": "#/components/schemas/Override"}}},
+        "NewAttachment": {"type": "object", "required": ["filename", "content"], "additionalProperties": false,
+          "properties": {"filename": {"type": "string"}, "mediaType": {"type": "string"},
+            "content": {"type": "string", "contentEncoding": "base64"}}},
+        "Override": {"type": "object", "required": ["reason", "basis"], "additionalProperties": false,
+          "properties": {"reason": {"type": "string"}, "basis": {"type": "string"}}},
+        "Note": {"type": "object", "required": ["text"], "additionalProperties": false,
+          "properties": {"text": {"type": "string"}}},
+        "TicketPatch": {"type": "object", "additionalProperties": false, "properties": {
+          "status": {"$ref": "#/components/schemas/TicketStatus"}, "assignee": {"type": ["string", "null"]},
+          "tags": {"type": "array", "items": {"type": "string"}}}},
+        "TicketSearch": {"type": "object", "required": ["text"], "additionalProperties": false, "properties": {
+          "text": {"type": "string"}, "status": {"$ref": "#/components/schemas/TicketStatus"},
+          "mailbox": {"type": "string"}, "after": {"type": "string"}, "limit": {"type": "integer"}}}
+        """
+
+    private static let peopleSchemas = """
+        "PeopleLookup": {"type": "object", "required": ["address"], "additionalProperties": false,
+          "properties": {"address": {"type": "string"}}},
+        "People": {"type": "object", "properties": {
+          "people": {"type": "array", "items": {"$ref": "#/components/schemas/Person"}}}},
+        "Person": {"type": "object", "properties": {"id": {"type": "string"}, "address": {"type": ["string", "null"]},
+          "name": {"type": ["string", "null"]}, "firstSeenAt": {"type": "string", "format": "date-time"},
+          "tickets": {"type": "array", "items": {"type": "integer"}},
+          "suppressions": {"type": "array", "items": {"$ref": "#/components/schemas/Suppression"}},
+          "undeliverable": {"type": "boolean"}}},
+        "Suppression": {"type": "object", "properties": {"group": {"type": "string"},
+          "since": {"type": "string", "format": "date-time"},
+          "scope": {"type": "array", "items": {"enum": ["ticket", "automatic", "marketing", "drop-request"]}},
+          "tickets": {"type": "array", "items": {"type": "integer"}}}},
+        "Unsubscribe": {"type": "object", "additionalProperties": false, "properties": {
+          "group": {"type": "string", "default": "default"}}},
+        "Resubscribe": {"type": "object", "required": ["evidence"], "additionalProperties": false, "properties": {
+          "group": {"type": "string", "default": "default"}, "evidence": {"type": "string"}}}
+        """
+
+    private static let operatorSchemas = """
+        "Outbox": {"type": "object", "properties": {
+          "entries": {"type": "array", "items": {"$ref": "#/components/schemas/OutboxEntry"}}}},
+        "OutboxEntry": {"type": "object", "properties": {"id": {"type": "string"},
+          "ticket": {"type": ["integer", "null"]}, "mailbox": {"type": "string"}, "mailClass": {"type": "string"},
+          "state": {"$ref": "#/components/schemas/DeliveryState"}, "attempts": {"type": "integer"},
+          "nextAttemptAt": {"type": ["string", "null"], "format": "date-time"},
+          "lastReply": {"type": ["string", "null"]}, "reason": {"type": ["string", "null"]}}},
+        "Withdrawal": {"type": "object", "properties": {"withdrawn": {"type": "boolean"}}},
+        "Status": {"type": "object", "properties": {"startedAt": {"type": "string", "format": "date-time"},
+          "mailboxes": {"type": "array", "items": {"$ref": "#/components/schemas/Mailbox"}},
+          "outbox": {"type": "object", "additionalProperties": {"type": "integer"}},
+          "quarantine": {"type": "integer"}, "sendingRefusal": {"type": ["string", "null"]}}},
+        "Mailboxes": {"type": "object", "properties": {
+          "mailboxes": {"type": "array", "items": {"$ref": "#/components/schemas/Mailbox"}}}},
+        "Mailbox": {"type": "object", "properties": {"name": {"type": "string"}, "address": {"type": "string"},
+          "state": {"type": "string"}, "well": {"type": "boolean"}, "problem": {"type": ["string", "null"]},
+          "lastSuccessAt": {"type": ["string", "null"], "format": "date-time"}, "imported": {"type": "integer"}}},
+        "Quarantine": {"type": "object", "properties": {
+          "quarantine": {"type": "array", "items": {"$ref": "#/components/schemas/QuarantinedMail"}}}},
+        "QuarantinedMail": {"type": "object", "properties": {"id": {"type": "string"}, "mailbox": {"type": "string"},
+          "uid": {"type": "integer"}, "size": {"type": "integer"}, "reason": {"type": "string"},
+          "at": {"type": "string", "format": "date-time"}, "ticket": {"type": ["integer", "null"]}}},
+        "Tokens": {"type": "object", "properties": {
+          "tokens": {"type": "array", "items": {"$ref": "#/components/schemas/Token"}}}},
+        "Token": {"type": "object", "properties": {"id": {"type": "string"}, "label": {"type": "string"},
+          "scopes": {"type": "array", "items": {"$ref": "#/components/schemas/Scope"}},
+          "mailboxes": {"type": ["array", "null"], "items": {"type": "string"}},
+          "createdAt": {"type": "string", "format": "date-time"},
+          "expiresAt": {"type": "string", "format": "date-time"},
+          "lastUsedAt": {"type": ["string", "null"], "format": "date-time"}, "revoked": {"type": "boolean"},
+          "secret": {"type": "string", "description": "Only in the answer that made it."}}},
+        "Scope": {"enum": ["tickets:read", "tickets:write", "people:read", "privacy:export", "privacy:erase", "dpo",
+          "admin"]},
+        "NewToken": {"type": "object", "required": ["label", "scopes"], "additionalProperties": false, "properties": {
+          "label": {"type": "string"}, "scopes": {"type": "array", "items": {"$ref": "#/components/schemas/Scope"}},
+          "mailboxes": {"type": ["array", "null"], "items": {"type": "string"}},
+          "lifetime": {"type": "integer", "description": "Seconds; 90 days when absent."}}},
+        "Backup": {"type": "object", "properties": {"set": {"enum": ["desk", "keys"]}, "path": {"type": "string"},
+          "bytes": {"type": "integer"}, "at": {"type": "string", "format": "date-time"},
+          "verified": {"type": "boolean"}}},
+        "NewBackup": {"type": "object", "required": ["set", "directory"], "additionalProperties": false,
+          "properties": {"set": {"enum": ["desk", "keys"]}, "directory": {"type": "string"}}},
+        "Problem": {"type": "object", "required": ["type", "title", "status", "detail"], "properties": {
+          "type": {"type": "string", "format": "uri"}, "title": {"type": "string"}, "status": {"type": "integer"},
+          "detail": {"type": "string"}, "currentVersion": {"type": "integer"}, "field": {"type": "string"},
+          "expected": {"type": "string"}, "scope": {"type": "string"}}}
+        """
+}

@@ -1,0 +1,57 @@
+import Desk
+package import Foundation
+
+/// How the daemon stands, in counts and states.
+package struct APIStatus: Codable, Sendable, Equatable {
+    package var startedAt: Date
+    package var mailboxes: [APIMailbox]
+    /// Counts by public state; every state is there.
+    package var outbox: [String: Int]
+    package var quarantine: Int
+    /// Why nothing may be sent; null when all is well.
+    @OrNull package var sendingRefusal: String?
+
+    init(_ status: DeskStatus) {
+        startedAt = status.startedAt
+        mailboxes = status.mailboxes.map { APIMailbox($0) }
+        outbox = [:]
+        for state in DeliveryState.allCases {
+            outbox[state.publicName, default: 0] += status.outbox[state] ?? 0
+        }
+        quarantine = status.quarantine
+        sendingRefusal = status.sendingRefusal
+    }
+}
+
+/// One mailbox and what it is doing.
+package struct APIMailbox: Codable, Sendable, Equatable {
+    package var name: String
+    package var address: String
+    package var state: String
+    /// Whether it needs nobody.
+    package var well: Bool
+    /// What keeps it from working; null when nothing does.
+    @OrNull package var problem: String?
+    @OrNull package var lastSuccessAt: Date?
+    package var imported: Int
+
+    init(_ line: DeskStatus.MailboxLine) {
+        name = line.name.value
+        address = line.address
+        state = line.state.word
+        well = line.state.isWell
+        problem =
+            switch line.state {
+            case .backingOff(let failure, _), .stopped(let failure): "\(failure)"
+            case .blocked(let failure): "\(failure)"
+            case .starting, .connecting, .importing, .waiting: nil
+            }
+        lastSuccessAt = line.lastSuccessAt
+        imported = line.imported
+    }
+}
+
+/// `GET /api/v1/mailboxes`.
+package struct APIMailboxes: Codable, Sendable, Equatable {
+    package var mailboxes: [APIMailbox]
+}

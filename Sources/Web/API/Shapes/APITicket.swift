@@ -1,0 +1,63 @@
+import Desk
+package import Foundation
+import Mail
+
+/// A ticket as the API shows it; with its messages when one ticket was asked for.
+package struct APITicket: Codable, Sendable, Equatable {
+    package struct Person: Codable, Sendable, Equatable {
+        package var id: String
+        @OrNull package var address: String?
+        @OrNull package var name: String?
+
+        init(_ person: PersonSummary) {
+            id = person.id.hex
+            address = person.address?.text
+            name = person.name
+        }
+    }
+
+    package var number: Int64
+    package var subject: String
+    package var status: String
+    package var mailbox: String
+    package var person: Person
+    @OrNull package var assignee: String?
+    package var tags: [String]
+    package var createdAt: Date
+    package var updatedAt: Date
+    package var messageCount: Int
+    package var version: Int64
+    package var messages: [APIMessage]?
+    package var possiblyRelated: [Int64]?
+
+    init(_ ticket: Ticket) {
+        number = ticket.number.value
+        subject = ticket.subject
+        status = ticket.status.rawValue
+        mailbox = ticket.mailbox.value
+        person = Person(ticket.requester)
+        assignee = ticket.assignee
+        tags = ticket.tags
+        createdAt = ticket.createdAt
+        updatedAt = ticket.updatedAt
+        messageCount = ticket.messageCount
+        version = ticket.version
+    }
+
+    init(_ view: TicketView) {
+        self.init(view.ticket)
+        messages = view.messages.map { APIMessage($0) }
+        possiblyRelated = view.possiblyRelated.map(\.value)
+    }
+}
+
+/// One page of tickets; `next` goes into `?after=` for the following one.
+package struct APITicketPage: Codable, Sendable, Equatable {
+    package var tickets: [APITicket]
+    @OrNull package var next: String?
+
+    init(_ page: TicketPage) {
+        tickets = page.tickets.map { APITicket($0) }
+        next = page.next?.text
+    }
+}

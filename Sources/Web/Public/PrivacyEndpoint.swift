@@ -1,0 +1,25 @@
+import Desk
+
+/// `/privacy` and `/privacy/facts`: generated from the settings in force at this moment, so that they cannot drift.
+struct PrivacyEndpoint: Sendable {
+    let desk: Helpdesk
+    let pages: Pages
+
+    func notice(_ request: WebRequest) -> WebResponse {
+        let settings = desk.settings.value
+        let notice = PrivacyNotice(settings, in: language(of: request, settings))
+        return .html(200, pages.notice(notice, settings)).with("Vary", "Accept-Language")
+    }
+
+    func facts(_ request: WebRequest) -> WebResponse {
+        let settings = desk.settings.value
+        let facts = FactsSheet(settings, in: language(of: request, settings))
+        return .html(200, pages.facts(facts, settings)).with("Vary", "Accept-Language")
+    }
+
+    /// `?lang=de` wins over Accept-Language, which wins over the service's own language.
+    private func language(of request: WebRequest, _ settings: DeskSettings) -> Language {
+        if let asked = request.queryFields?.only("lang").flatMap(AcceptLanguage.known) { return asked }
+        return AcceptLanguage.preferred(request.header("accept-language"), otherwise: settings.language)
+    }
+}

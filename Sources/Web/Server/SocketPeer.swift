@@ -1,0 +1,24 @@
+import Desk
+import Glibc
+import NIOCore
+
+/// Who is at the other end of the admin socket, in the kernel's words (unix(7), SO_PEERCRED).
+enum SocketPeer {
+    /// Root and the user the daemon runs as are the operator; every other local user is nobody in particular.
+    static func principal(of channel: any Channel) async -> Principal {
+        guard let socket = channel as? any SocketOptionProvider else { return .unmappedLocalUser }
+        do {
+            let peer: ucred = try await socket.unsafeGetSocketOption(
+                level: .socket, name: NIOBSDSocket.Option(rawValue: SO_PEERCRED)
+            ).get()
+            return principal(ofUser: peer.uid)
+        } catch {
+            // Not knowing somebody is not being somebody.
+            return .unmappedLocalUser
+        }
+    }
+
+    static func principal(ofUser uid: uid_t) -> Principal {
+        uid == 0 || uid == geteuid() ? .operatorOnHost : .unmappedLocalUser
+    }
+}

@@ -1,0 +1,13 @@
+/// The privacy notice.
+enum NoticeTemplate {
+    static let text = """
+        {{<layout}}{{$content}}<h1>{{title}}</h1>
+        {{#sections}}<section>
+        <h2>{{title}}</h2>
+        {{#paragraphs}}<p>{{.}}</p>
+        {{/paragraphs}}</section>
+        {{/sections}}<p class="small">{{version}}</p>{{/content}}{{$footer}}<a href="privacy/facts?lang={{language}}">{{facts}}</a>
+        {{#others}}<a href="?lang={{code}}" hreflang="{{code}}" lang="{{code}}">{{name}}</a>
+        {{/others}}{{/footer}}{{/layout}}
+        """
+}

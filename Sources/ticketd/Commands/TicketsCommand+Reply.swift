@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import Vault
+import Web
+
+extension TicketsCommand {
+    struct Reply: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Answer the requester by mail.",
+            discussion: "The text comes from --text, --file or standard input. Every mail carries an unsubscribe link.")
+
+        @Argument(help: "The ticket's number.") var number: String
+        @Option(name: .long, help: "The answer.") var text: String?
+        @Option(name: .long, help: "Read the answer from this file.", completion: .file()) var file: String?
+        @Option(name: .long, help: "Attach this file; may be repeated.", completion: .file()) var attach: [String] = []
+        @Option(name: .long, help: "Send a copy to this address; may be repeated.") var cc: [String] = []
+        @Flag(name: .long, help: "Close the ticket with the answer.") var close = false
+        @Option(name: .long, help: "Refuse when the ticket is not at this version any more.") var ifVersion: Int64?
+        @Option(name: .long, help: "Write although the person unsubscribed: why.") var overrideReason: String?
+        @Option(name: .long, help: "… and on what legal basis.") var overrideBasis: String?
+        @OptionGroup var config: ConfigOption
+        @OptionGroup var json: JSONOption
+
+        func run() async throws {
+            let client = try config.client()
+            var override: ReplyBody.Override?
+            if overrideReason != nil || overrideBasis != nil {
+                override = ReplyBody.Override(reason: overrideReason ?? "", basis: overrideBasis ?? "")
+            }
+            let body = ReplyBody(
+                text: try answer(), close: close, cc: cc, attachments: try attach.map(attachment), override: override)
+            // The command line always sets a key, so that a repeated run after a lost answer cannot send twice.
+            var headers = [(name: "Idempotency-Key", value: Hex.encode(try Randomness.bytes(16)))]
+            if let ifVersion { headers.append((name: "If-Match", value: "\"\(ifVersion)\"")) }
+            let message = try await client.json(
+                .post, "/api/v1/tickets/\(try TicketsCommand.path(number))/replies", APIMessage.self,
+                body: try client.encode(body), headers: headers)
+            if json.json { return try Output.json(message, client) }
+            for recipient in message.recipients { Output.line(TicketText.delivery(recipient)) }
+        }
+
+        private func answer() throws(OperatorError) -> String {
+            if let text { return text }
+            guard let file else { return Input.everything() }
+            guard let bytes = FileManager.default.contents(atPath: file) else { throw unreadable(file) }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+
+        private func attachment(_ path: String) throws(OperatorError) -> ReplyBody.Attachment {
+            guard let bytes = FileManager.default.contents(atPath: path) else { throw unreadable(path) }
+            let name = URL(fileURLWithPath: path).lastPathComponent
+            return ReplyBody.Attachment(
+                filename: name, mediaType: MediaTypeGuess.of(name), content: bytes.base64EncodedString())
+        }
+
+        private func unreadable(_ path: String) -> OperatorError {
+            OperatorError(
+                "a file cannot be read", thing: path, remedy: "Check that it exists and may be read.",
+                exitCode: .inputOutput)
+        }
+    }
+
+    struct Attachment: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Save an attachment.")
+        @Argument(help: "The ticket's number.") var number: String
+        @Argument(help: "The attachment's id, as `tickets show` prints it.") var id: String
+        @Option(name: .long, help: "Where to save it; never over an existing file.", completion: .file()) var out: String
+        @OptionGroup var config: ConfigOption
+
+        func run() async throws {
+            let client = try config.client()
+            guard id.utf8.allSatisfy({ $0.isHexDigit }) else {
+                throw OperatorError(
+                    "that is no attachment id", thing: "the argument", remedy: "See `ticketd tickets show`.",
+                    exitCode: .usage)
+            }
+            let bytes = try await client.send(
+                .get, "/api/v1/tickets/\(try TicketsCommand.path(number))/attachments/\(id)")
+            do throws(PrivateFile.Failure) {
+                try PrivateFile.create(out, bytes: bytes)
+            } catch {
+                throw OperatorError(
+                    error == .exists ? "the file exists already" : "the file cannot be written", thing: out,
+                    remedy: "Choose another name.", exitCode: .inputOutput)
+            }
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isHexDigit: Bool {
+        (0x30...0x39).contains(self) || (0x41...0x46).contains(self) || (0x61...0x66).contains(self)
+    }
+}
+
+/// The media type of a file by its name, for the common ones; everything else is bytes.
+enum MediaTypeGuess {
+    private static let known = [
+        "txt": "text/plain", "log": "text/plain", "csv": "text/csv", "pdf": "application/pdf", "png": "image/png",
+        "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "zip": "application/zip",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ]
+
+    static func of(_ name: String) -> String {
+        let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        return known[ending] ?? "application/octet-stream"
+    }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Web
+
+/// Working with tickets from the command line, through the daemon.
+struct TicketsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tickets", abstract: "List, show, answer and change tickets.",
+        subcommands: [
+            List.self, Show.self, Reply.self, Note.self, Assign.self, Close.self, Reopen.self, Tag.self,
+            Attachment.self,
+        ])
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List tickets, newest change first.")
+        @Option(name: .long, help: "new, open, pending or closed.") var status: String?
+        @Option(name: .long, help: "Only this mailbox.") var mailbox: String?
+        @Option(name: .long, help: "Words to look for in subjects and texts.") var search: String?
+        @Option(name: .long, help: "Where the last page ended.") var after: String?
+        @OptionGroup var config: ConfigOption
+        @OptionGroup var json: JSONOption
+
+        func run() async throws {
+            let client = try config.client()
+            let page: APITicketPage
+            if let search {
+                let body = try client.encode(
+                    TicketSearchBody(text: search, status: status, mailbox: mailbox, after: after))
+                page = try await client.json(.post, "/api/v1/tickets/search", APITicketPage.self, body: body)
+            } else {
+                let query = QueryText([("status", status), ("mailbox", mailbox), ("after", after)])
+                page = try await client.json(.get, "/api/v1/tickets" + query.text, APITicketPage.self)
+            }
+            if json.json { return try Output.json(page, client) }
+            for ticket in page.tickets { Output.line(TicketText.line(ticket)) }
+            if page.tickets.isEmpty { Output.line("No tickets.") }
+            if let next = page.next { Output.line("More: ticketd tickets list --after \(next)") }
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show one ticket with its messages.")
+        @Argument(help: "The ticket's number.") var number: String
+        @OptionGroup var config: ConfigOption
+        @OptionGroup var json: JSONOption
+
+        func run() async throws {
+            let client = try config.client()
+            let ticket = try await client.json(.get, "/api/v1/tickets/\(try path(number))", APITicket.self)
+            if json.json { return try Output.json(ticket, client) }
+            Output.line(TicketText.whole(ticket))
+        }
+    }
+
+    struct Note: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Add an internal note. Customers never see it.")
+        @Argument(help: "The ticket's number.") var number: String
+        @Option(name: .long, help: "The note; read from standard input when absent.") var text: String?
+        @OptionGroup var config: ConfigOption
+        @OptionGroup var json: JSONOption
+
+        func run() async throws {
+            let client = try config.client()
+            let body = try client.encode(NoteBody(text: text ?? Input.everything()))
+            let message = try await client.json(
+                .post, "/api/v1/tickets/\(try path(number))/notes", APIMessage.self, body: body)
+            if json.json { return try Output.json(message, client) }
+            Output.line("Noted on #\(number).")
+        }
+    }
+
+    struct Assign: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Assign a ticket; an empty name takes it away.")
+        @Argument(help: "The ticket's number.") var number: String
+        @Argument(help: "The agent.") var agent: String
+        @OptionGroup var config: ConfigOption
+        @OptionGroup var json: JSONOption
+
+        func run() async throws {
+            try await Change.run(number, TicketPatchBody(assignee: agent), config, json)
+        }
+    }
+
+    struct Close: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Close a ticket.")
+        @Argument(help: "The ticket's number.") var number: String
+        @OptionGroup var config: ConfigOption
+        @OptionGroup var json: JSONOption
+
+        func run() async throws {
+            try await Change.run(number, TicketPatchBody(status: "closed"), config, json)
+        }
+    }
+
+    struct Reopen: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Open a ticket again.")
+        @Argument(help: "The ticket's number.") var number: String
+        @OptionGroup var config: ConfigOption
+        @OptionGroup var json: JSONOption
+
+        func run() async throws {
+            try await Change.run(number, TicketPatchBody(status: "open"), config, json)
+        }
+    }
+
+    struct Tag: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Set a ticket's tags; none takes all away.")
+        @Argument(help: "The ticket's number.") var number: String
+        @Argument(help: "The tags.") var tags: [String] = []
+        @OptionGroup var config: ConfigOption
+        @OptionGroup var json: JSONOption
+
+        func run() async throws {
+            try await Change.run(number, TicketPatchBody(tags: tags), config, json)
+        }
+    }
+
+    /// One PATCH of a ticket.
+    enum Change {
+        static func run(
+            _ number: String, _ change: TicketPatchBody, _ config: ConfigOption, _ json: JSONOption
+        ) async throws {
+            let client = try config.client()
+            let ticket = try await client.json(
+                .patch, "/api/v1/tickets/\(try path(number))", APITicket.self, body: try client.encode(change))
+            if json.json { return try Output.json(ticket, client) }
+            Output.line(TicketText.line(ticket))
+        }
+    }
+
+    /// The number as it stands in a path: digits, whatever the shell handed over.
+    static func path(_ number: String) throws(OperatorError) -> String {
+        let digits = number.hasPrefix("#") ? String(number.dropFirst()) : number
+        guard !digits.isEmpty, digits.utf8.count <= 15, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            throw OperatorError(
+                "that is no ticket number", thing: "the argument",
+                remedy: "Give the digits `ticketd tickets list` shows.", exitCode: .usage)
+        }
+        return digits
+    }
+}
+
+private func path(_ number: String) throws(OperatorError) -> String { try TicketsCommand.path(number) }

@@ -1,0 +1,54 @@
+import Desk
+import Foundation
+import ServiceLifecycle
+
+/// Feeds systemd's watchdog, but only after the store answered and the loops are there: a hung daemon is restarted.
+///
+/// It also keeps the gauges of the metrics and the status line fresh, and lets unwrapped keys go.
+struct WatchdogService: Service {
+    let desk: Helpdesk
+    let notify: SystemdNotify
+    let metrics: MetricsRegistry
+    let stateDirectory: String
+
+    static let interval = Duration.seconds(15)
+
+    func run() async throws {
+        await withGracefulShutdownHandler {
+            await cancelWhenGracefulShutdown {
+                while !Task.isCancelled {
+                    await look()
+                    let wait = min(notify.watchdogInterval ?? Self.interval, Self.interval)
+                    do { try await desk.world.sleep(wait) } catch { return }
+                }
+            }
+        } onGracefulShutdown: {
+            notify.stopping()
+        }
+    }
+
+    private func look() async {
+        desk.keys.forgetUnusedKeys(now: desk.world.monotonic())
+        do throws(StoreFailure) {
+            let health = try await desk.store.verifyHealth()
+            metrics.set(.storeIntegrity, to: health.synchronous == 2 ? 1 : 0)
+            let counts = try await desk.store.outboxCounts()
+            for state in DeliveryState.allCases {
+                metrics.set(.outboxMessages, [PublicWord(state)], to: Double(counts[state] ?? 0))
+            }
+            metrics.set(.quarantineWaiting, to: Double(try await desk.store.quarantine().count))
+            notify.alive()
+        } catch {
+            // No food for the watchdog: a store that does not answer is exactly what it watches for. A full disk is not.
+            if error.isTransient { notify.alive() }
+            metrics.set(.storeIntegrity, to: 0)
+        }
+        for profile in desk.settings.value.mailboxes {
+            guard let name = PlainName(profile.name.value),
+                let last = desk.board.entry(of: profile.name).lastSuccessAt
+            else { continue }
+            metrics.set(.imapLastSuccess, [PublicWord(name)], to: last.timeIntervalSince1970.rounded(.down))
+        }
+        if let free = DiskSpace.free(at: stateDirectory) { metrics.set(.storeFree, to: Double(free)) }
+    }
+}

@@ -1,0 +1,62 @@
+import Desk
+import Post
+import Store
+
+/// The loops of one configuration.
+extension Daemon {
+    func loops(of loaded: LoadedConfiguration, desk: Helpdesk) throws(OperatorError) -> [Loop] {
+        let settings = try DeskSettings(loaded.configuration)
+        var loops: [Loop] = []
+        var bells: [MailboxName: OutboxBell] = [:]
+        for mailbox in loaded.configuration.mailboxes {
+            guard let name = MailboxName(mailbox.name.text), let profile = settings.mailbox(named: name) else { continue }
+            let connections = MailConnections(mailbox, secrets: loaded.secrets)
+            loops.append(try watching(mailbox, profile, settings, connections, desk))
+            // Without an https public_url nothing leaves: a dead unsubscribe link is worse than none.
+            guard settings.sendingRefusal == nil else { continue }
+            let bell = OutboxBell()
+            bells[name] = bell
+            loops.append(try sending(mailbox, profile, settings, connections, desk, bell))
+        }
+        loops += backups(loaded.configuration.backup, desk)
+        self.bells.replace(by: bells)
+        return loops
+    }
+
+    private func watching(
+        _ mailbox: MailboxSettings, _ profile: MailboxProfile, _ settings: DeskSettings, _ connections: MailConnections,
+        _ desk: Helpdesk
+    ) throws(OperatorError) -> Loop {
+        let observer = LoopObserver(mailbox: mailbox.name, log: log, metrics: metrics)
+        let watcher = MailboxWatcher(
+            mailbox: try connections.mailbox(), profile: profile, settings: desk.settings, store: desk.store,
+            board: board, world: world, poll: mailbox.poll,
+            observe: { [bells] observation in
+                observer.saw(observation)
+                if case .accepted = observation { bells.ringAll() }
+            })
+        return Loop(ending: .cancel) { () async throws(StoreFailure) in try await watcher.run() }
+    }
+
+    private func sending(
+        _ mailbox: MailboxSettings, _ profile: MailboxProfile, _ settings: DeskSettings, _ connections: MailConnections,
+        _ desk: Helpdesk, _ bell: OutboxBell
+    ) throws(OperatorError) -> Loop {
+        let observer = LoopObserver(mailbox: mailbox.name, log: log, metrics: metrics)
+        let worker = OutboxWorker(
+            mailbox: profile, run: run, store: desk.store, courier: try connections.courier(), gate: gate,
+            policy: RetryPolicy(waits: settings.retry, giveUp: settings.giveUp), bell: bell, world: world,
+            observe: observer.saw)
+        return Loop(ending: .tell(bell.stop)) { () async throws(StoreFailure) in try await worker.work() }
+    }
+
+    private func backups(_ settings: BackupSettings, _ desk: Helpdesk) -> [Loop] {
+        [(BackupSet.desk, settings.desk), (.keys, settings.keys)].compactMap { set, plan in
+            guard let directory = plan.to else { return nil }
+            let loop = BackupLoop(
+                set: set, directory: directory, every: plan.every, keep: plan.keep, store: desk.store, world: world,
+                log: log)
+            return Loop(ending: .cancel) { () async throws(StoreFailure) in try await loop.run() }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Curl
+import Desk
+import Foundation
+import Post
+
+/// Makes the two network ports of one mailbox from its settings.
+struct MailConnections: Sendable {
+    let settings: MailboxSettings
+    let secrets: SecretSources
+    /// What we call ourselves in EHLO: the domain of our own address, never the machine's name.
+    let helloName: String
+
+    init(_ settings: MailboxSettings, secrets: SecretSources) {
+        self.settings = settings
+        self.secrets = secrets
+        helloName = settings.address.split(separator: "@").last.map(String.init) ?? "localhost"
+    }
+
+    func mailbox() throws(OperatorError) -> IMAPMailbox {
+        guard let endpoint = ServerEndpoint(settings.imap.url, insecure: usesPlainText(settings.imap)),
+            let mailbox = IMAPMailbox(
+                endpoint, folder: settings.folder, options: IMAPMailbox.Options(connection: options), login: login)
+        else { throw unusable("imap") }
+        return mailbox
+    }
+
+    func courier() throws(OperatorError) -> SMTPCourier {
+        guard let endpoint = ServerEndpoint(settings.smtp.url, insecure: usesPlainText(settings.smtp)),
+            let courier = SMTPCourier(endpoint, helloName: helloName, options: options, login: login)
+        else { throw unusable("smtp") }
+        return courier
+    }
+
+    private var options: CurlConnection.Options {
+        CurlConnection.Options(caFile: settings.caFile, helloName: helloName)
+    }
+
+    private func usesPlainText(_ server: MailServer) -> Bool {
+        settings.insecure && server.isLoopback && !server.scheme.isEncryptedAtOnce
+    }
+
+    /// Read at every connection, so that a changed password file works without a restart.
+    private var login: @Sendable () async throws(MailboxFailure) -> MailLogin {
+        let (settings, secrets) = (settings, secrets)
+        return { () async throws(MailboxFailure) -> MailLogin in
+            switch settings.signIn {
+            case .password(let reference):
+                do throws(SecretFailure) {
+                    let bytes = try secrets.password(of: reference)
+                    return .password(user: settings.username, password: String(decoding: bytes, as: UTF8.self))
+                } catch {
+                    throw .loginRefused
+                }
+            case .oauth:
+                // Tokens are made by `ticketd mailboxes login`, which this version does not have yet.
+                throw .loginRefused
+            }
+        }
+    }
+
+    private func unusable(_ key: String) -> OperatorError {
+        OperatorError(
+            "a mail server cannot be used", thing: "mailbox \(settings.name.text), setting \(key)",
+            remedy: "Run `ticketd config check`.", exitCode: .configuration)
+    }
+}

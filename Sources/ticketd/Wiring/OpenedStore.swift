@@ -1,0 +1,81 @@
+import Desk
+import Foundation
+import Store
+import Vault
+
+/// The store of a configuration, opened with its lock and its keys, and every way in which that can fail put into words.
+struct OpenedStore: Sendable {
+    let store: Store
+    let lock: InstanceLock
+
+    static func lock(_ directory: String) throws(OperatorError) -> InstanceLock {
+        do throws(InstanceLock.Failure) {
+            return try InstanceLock(directory: directory)
+        } catch {
+            switch error {
+            case .held(let process):
+                throw OperatorError(
+                    "ticketd is already running on this store\(process.map { " as process \($0)" } ?? "")",
+                    thing: directory, remedy: "Stop it with `systemctl stop ticketd`, or leave it running.",
+                    exitCode: .alreadyRunning)
+            case .unusable(let code):
+                throw OperatorError(
+                    "the lock file cannot be used (errno \(code))", thing: directory + "/ticketd.lock",
+                    remedy: "Make the folder writable for the user ticketd runs as.", exitCode: .inputOutput)
+            }
+        }
+    }
+
+    static func open(
+        _ loaded: LoadedConfiguration, world: World,
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    ) async throws(OperatorError) -> OpenedStore {
+        let directory = loaded.configuration.service.stateDirectory
+        guard FileManager.default.fileExists(atPath: directory) else { throw missing(directory) }
+        let root = try RootKey.read(loaded)
+        let lock = try lock(directory)
+        do throws(Store.OpeningFailure) {
+            let (keys, cabinet) = try Store.openKeys(directory: directory, root: root)
+            let store = try await Store.open(
+                directory: directory, keys: keys, cabinet: cabinet, world: world, progress: progress)
+            return OpenedStore(store: store, lock: lock)
+        } catch {
+            throw Self.error(error, directory: directory)
+        }
+    }
+
+    static func error(_ failure: Store.OpeningFailure, directory: String) -> OperatorError {
+        switch failure {
+        case .missing: missing(directory)
+        case .alreadyThere:
+            OperatorError(
+                "there is a store already", thing: directory,
+                remedy: "Nothing was changed. Use another state_dir for a new one.", exitCode: .usage)
+        case .wrongRoot(let expected, let found):
+            OperatorError(
+                "the root key \(found.hex) does not open this store, which expects \(expected.hex)", thing: directory,
+                remedy: "Put the right key where keys.root points, or restore it with `ticketd keys escrow --restore`.",
+                exitCode: .configuration)
+        case .foreign:
+            OperatorError(
+                "the database does not belong to these keys, or was made by a newer ticketd", thing: directory + "/desk.db",
+                remedy: "Put back the desk.db and keys.db of one installation, or install the newer version.",
+                exitCode: .dataDamaged)
+        case .storage(.damaged):
+            OperatorError(
+                "the store is damaged", thing: directory,
+                remedy: "Restore both sets from a backup; see `Restore` in README.", exitCode: .dataDamaged)
+        case .storage(let failure):
+            OperatorError(
+                "the store cannot be opened (\(failure.word.text))", thing: directory,
+                remedy: "Check the disk and the owner of the folder.", exitCode: .inputOutput)
+        }
+    }
+
+    private static func missing(_ directory: String) -> OperatorError {
+        OperatorError(
+            "there is no store", thing: directory,
+            remedy: "Make one with `ticketd init ADDRESS`, or with `ticketd keys init` for an existing configuration.",
+            exitCode: .configuration)
+    }
+}

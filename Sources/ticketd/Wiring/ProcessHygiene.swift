@@ -1,0 +1,25 @@
+import Glibc
+
+/// What a process does before it touches mail: no core dumps, no ptrace, no readable files, no death by SIGPIPE.
+enum ProcessHygiene {
+    static func apply() {
+        umask(0o077)
+        signal(SIGPIPE, SIG_IGN)
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        // A crash dump of this process would be customer mail in clear (gdpr.md B12).
+        prctl(PR_SET_DUMPABLE, 0)
+    }
+
+    /// Becomes the owner of the state folder when run as root, so that no file there ends up root's.
+    static func becomeOwner(of directory: String) throws(OperatorError) {
+        guard geteuid() == 0 else { return }
+        var status = stat()
+        guard stat(directory, &status) == 0, status.st_uid != 0 else { return }
+        guard setgroups(0, nil) == 0, setgid(status.st_gid) == 0, setuid(status.st_uid) == 0 else {
+            throw OperatorError(
+                "the owner of the state folder could not be taken on (errno \(errno))", thing: directory,
+                remedy: "Run the command as that user.", exitCode: .inputOutput)
+        }
+    }
+}

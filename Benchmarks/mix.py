@@ -114,15 +114,17 @@ class Mix:
         return " ".join(words)
 
     def plain(self):
-        text = self.sentences(self.random.randint(200, 2_000))
-        return b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n" + quoted(text)
+        head = b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+        return head + quoted(self.sentences(self.random.randint(200, 2_000)))
 
     def alternative(self, size):
         boundary = f"=_{self.random.getrandbits(80):020x}"
         text = self.sentences(size // 5)
         rows = "".join(
-            f'<tr><td style="padding:0 12px 8px 0;font-family:Arial,sans-serif"><p>{self.random.choice(SENTENCES)}</p>'
-            f'</td><td><a href="https://shop.example.test/item/{self.random.getrandbits(40)}">more&nbsp;&rarr;</a></td></tr>\n'
+            '<tr><td style="padding:0 12px 8px 0;font-family:Arial,sans-serif">'
+            f"<p>{self.random.choice(SENTENCES)}</p>"
+            f'</td><td><a href="https://shop.example.test/item/{self.random.getrandbits(40)}">more&nbsp;&rarr;</a></td>'
+            "</tr>\n"
             for _ in range(size * 3 // 5 // 190)
         )
         page = (

@@ -2,14 +2,15 @@
 //
 //     LD_PRELOAD=power-cut.so POWER_CUT_WATCH=DIR POWER_CUT_MIRROR=DIR2 program ...
 //
-// After each fsync or fdatasync that succeeds on a file below WATCH its content is copied to the same place below MIRROR, before the
-// call returns. A test kills the program with SIGKILL and goes on with MIRROR: that is the disk after the cut. A test that wants some
-// unsynced writes to have survived, as a real disk allows, mixes files of WATCH and MIRROR.
+// After each fsync or fdatasync that succeeds on a file below WATCH its content is copied to the same place below
+// MIRROR, before the call returns. A test kills the program with SIGKILL and goes on with MIRROR: that is the disk
+// after the cut. A test that wants some unsynced writes to have survived, as a real disk allows, mixes files of WATCH
+// and MIRROR.
 //
-// Names: a rename or unlink reaches MIRROR at once, or with POWER_CUT_NAMES=synced only when the directory is synced, as POSIX has
-// it. A file renamed before its content was synced is empty in MIRROR, which is how file systems lose it.
-// Promises: MIRROR never holds half a file. Whatever the shim itself cannot do aborts the program: a test must not pass by it.
-// Refuses: to see O_SYNC, sync(2), msync(2) and io_uring, which the tested program does not use.
+// Names: a rename or unlink reaches MIRROR at once, or with POWER_CUT_NAMES=synced only when the directory is synced,
+// as POSIX has it. A file renamed before its content was synced is empty in MIRROR, which is how file systems lose it.
+// Promises: MIRROR never holds half a file. Whatever the shim itself cannot do aborts the program: a test must not
+// pass by it. Refuses: to see O_SYNC, sync(2), msync(2) and io_uring, which the tested program does not use.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>

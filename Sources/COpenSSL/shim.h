@@ -6,6 +6,7 @@
 #include <openssl/kdf.h>
 #include <openssl/params.h>
 #include <openssl/rand.h>
+#include <sys/prctl.h>
 
 // An HMAC context that is to use SHA-256. It takes its key later, at EVP_MAC_init.
 // Written in C because OSSL_PARAM keeps pointers to its arguments, which Swift may not promise.
@@ -24,3 +25,6 @@ static inline EVP_MAC_CTX *copenssl_hmac_sha256_context(EVP_MAC *mac) {
     }
     return context;
 }
+
+// prctl(2) is variadic and does not import into Swift.
+static inline int copenssl_refuse_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }

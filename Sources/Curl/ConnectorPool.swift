@@ -55,6 +55,7 @@ final class ConnectorPool: Sendable {
     }
 
     private func serve() {
+        Thread.current.name = "connector"
         while true {
             state.withLock { $0.idle += 1 }
             wake.wait()

@@ -171,7 +171,8 @@ package final class CurlConnection: Sendable {
         case .password(let user, let password):
             handle.set(CURLOPT_USERNAME, user)
             handle.set(CURLOPT_PASSWORD, password)
-            handle.set(CURLOPT_LOGIN_OPTIONS, usesLoginCommand ? "AUTH=+LOGIN" : "AUTH=PLAIN;AUTH=LOGIN")
+            // libcurl's own choice includes the LOGIN command, which no option of 7.88 names.
+            if !usesLoginCommand { handle.set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN") }
         case .bearer(let user, let token, let mechanism):
             handle.set(CURLOPT_USERNAME, user)
             handle.set(CURLOPT_XOAUTH2_BEARER, token)

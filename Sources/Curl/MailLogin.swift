@@ -1,6 +1,6 @@
 /// Who we are to a mail server. Never printed: its description is the kind alone.
 package enum MailLogin: Sendable, CustomStringConvertible, CustomReflectable {
-    /// SASL PLAIN, else SASL LOGIN, else the IMAP LOGIN command: all only inside TLS.
+    /// SASL PLAIN, else SASL LOGIN, else (IMAP) what libcurl finds, down to the LOGIN command: all only inside TLS.
     case password(user: String, password: String)
     /// An OAuth 2 access token, by XOAUTH2 or OAUTHBEARER (RFC 7628).
     case bearer(user: String, token: String, mechanism: BearerMechanism)

@@ -124,6 +124,7 @@ final class SocketWatch: Sendable {
     }
 
     private func watch() {
+        Thread.current.name = "socket-watch"
         var ready = [epoll_event](repeating: epoll_event(), count: Limits.readyBatch)
         while true {
             let now = ContinuousClock.now

@@ -2,10 +2,12 @@
 package enum Limits {
     /// Names appear in metrics labels and file names; 64 is ample for both.
     package static let mailboxNameLength = 64
-    /// A subject line longer than this is cut when we write it (gdpr.md C10); inbound ones are kept whole.
+    /// A subject line longer than this is cut when we write it (gdpr.md C10); inbound ones are kept whole. Scalars, the
+    /// `Re:` and the ticket's tag included.
     package static let subjectLength = 200
-    /// A reply larger than this is refused: no mail server would take it. Bytes, attachments included.
-    package static let replyBytes = 25 * 1024 * 1024
+    /// A reply larger than this is refused: in base64 it would pass the 25 MiB of the largest providers, and the
+    /// composer refuses it for that reason. Bytes, attachments included.
+    package static let replyBytes = 18 * 1024 * 1024
     /// The text of one reply or note. Bytes of UTF-8.
     package static let replyTextBytes = 1024 * 1024
     /// Attachments on one reply.
@@ -41,6 +43,8 @@ package enum Limits {
     package static let intakeBatchBytes = 8 * 1024 * 1024
     /// Outbox entries claimed at once by one connection.
     package static let outboxClaims = 20
+    /// A worker looks at its queue at least this often, so that a wall clock set right wakes what it had put off.
+    package static let outboxLongestRest = Duration.seconds(3600)
     /// An entry whose fate is unknown is tried again once, after this long (reliability.md §3.3).
     package static let unknownRetryAfter = Duration.seconds(15 * 60)
     /// How far a retry time is spread, so that a recovering server is not hit by all at once.

@@ -1,7 +1,7 @@
 /// An address that mail can be sent to: `local-part@domain` in the strict sense of RFC 5321 §4.1.2, with RFC 6531.
 ///
-/// It cannot hold CR, LF, NUL, other controls or angle brackets, so it can stand in a header, an envelope and a log-free
-/// store alike. Address literals, source routes, comments and folding are refused: such text is for display only.
+/// It cannot hold CR, LF, NUL, other controls or angle brackets, so it can stand in a header and in an envelope alike.
+/// Address literals, source routes, comments and folding are refused: such text is for display only.
 /// The description never shows the value.
 package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     /// As written: a dot-atom, or a quoted string with its quotes.

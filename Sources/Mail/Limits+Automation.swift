@@ -4,6 +4,8 @@ extension Limits {
     static let reportOctets = 256 * 1_024
     /// Recipients of one report: a mail of ours has one.
     static let reportGroups = 100
+    /// Octets of a report in words that are read: every phrase we know is looked for in all of them.
+    static let bounceOctets = 64 * 1_024
     /// Lines of a report in words that are read, the head of the returned mail among them.
     static let bounceLines = 400
     /// Octets of one of its lines.

@@ -1,4 +1,4 @@
-/// The bounds of reading one mail. A message beyond a bound is still read up to it, and carries the defect that says so.
+/// The bounds of reading one mail. A message beyond one is still read up to it, and carries the defect that says so.
 package struct Limits: Sendable, Equatable {
     /// Header fields indexed in one entity: real mail stays below 150; a flood of Received lines must not cost memory.
     package var headerFields = 1_000
@@ -6,6 +6,8 @@ package struct Limits: Sendable, Equatable {
     package var headerOctets = 256 * 1_024
     /// Octets of one header field that are interpreted: as many as the whole section may have.
     package var fieldOctets = 256 * 1_024
+    /// Fields that may stand once and are joined when they stand more often.
+    package var repeatedFields = 4
     /// Addresses taken from one field: more recipients than a helpdesk answers.
     package var addresses = 500
     /// Message-IDs taken from one field: long threads keep fewer than 100.
@@ -19,7 +21,7 @@ package struct Limits: Sendable, Equatable {
     /// Nested comments of an address or a date that are followed (RFC 5322 §3.2.2 allows any number).
     package var commentDepth = 32
 
-    /// The longest address that can be delivered to (RFC 5321 §4.5.3.1.3: a path of 256 octets, angle brackets included).
+    /// The longest address that can be delivered to (RFC 5321 §4.5.3.1.3: a path of 256 octets, brackets included).
     static let addressOctets = 254
     /// The longest local part (RFC 5321 §4.5.3.1.1).
     static let localPartOctets = 64

@@ -9,9 +9,12 @@ extension Message {
     package var to: [Address] { addresses("to") }
     package var cc: [Address] { addresses("cc") }
 
+    /// Several Subject fields are joined (RFC 7103 §7.5).
     package var subject: String? {
         guard let field = tree.field("subject", of: 0) else { return nil }
-        return decodedValue(field)
+        let all = tree.fields("subject", of: 0)
+        if all.count == 1 { return decodedValue(field) }
+        return all.prefix(tree.limits.repeatedFields).map { decodedValue($0) }.joined(separator: " ")
     }
 
     package var date: Date? { dateSeconds.map { Date(timeIntervalSince1970: TimeInterval($0)) } }

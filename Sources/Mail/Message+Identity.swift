@@ -2,8 +2,8 @@
 extension Message {
     /// Feeds Message-ID, From, Date and the decoded content of every leaf to `sink`, each closed by its length.
     ///
-    /// Copies of one mail differ in trace fields, in transfer encodings and in line ends; none of these is fed. Contents
-    /// that are not encoded are handed over where they are.
+    /// Copies of one mail differ in trace fields, in transfer encodings and in line ends; none of these is fed.
+    /// Contents that are not encoded are handed over where they are.
     package func identityContent(into sink: (UnsafeRawBufferPointer) -> Void) {
         feed(messageID?.value ?? "", sink)
         feed(from.map { $0.email?.normalized ?? $0.address ?? $0.name ?? "" }.joined(separator: ","), sink)

@@ -32,7 +32,7 @@ package struct Message: Sendable {
         tree.fields(name, of: 0).map { String(decoding: tree.unfolded($0, of: 0), as: UTF8.self) }
     }
 
-    func decodedValue(_ field: HeaderEntry) -> String {
+    func decodedValue(_ field: HeaderSpan) -> String {
         EncodedWords.decode(tree.unfolded(field, of: 0), tree.limits.undeclared)
     }
 

@@ -57,34 +57,34 @@ extension Store {
     ) async throws(OpeningFailure) -> Store {
         let files = StateFiles(directory: directory)
         guard files.hasDesk || create else { throw .missing }
+        // Looked at through a connection that cannot write, so that the wrong keys leave the file as it is.
+        guard try storage({ () throws(StoreFailure) in try files.hasDesk ? fits(files.desk, keys) : true }) else {
+            throw .foreign
+        }
         let engine = try storage { () throws(StoreFailure) in
             if !files.hasDesk { try StateFiles.makeFile(files.desk) }
             return try SQLiteEngine(path: files.desk)
         }
         let store = Store(engine: engine, cabinet: cabinet, keys: keys, world: world)
         do throws(StoreFailure) {
-            guard try await store.fits() else { throw OpeningFailure.foreign }
             try await store.bringUpToDate(progress)
-        } catch let failure as OpeningFailure {
-            throw failure
-        } catch let failure as StoreFailure {
-            throw .storage(failure)
+        } catch {
+            throw .storage(error)
         }
         return store
     }
 
-    /// Whether the file is empty or belongs to these keys and to a program no newer than this one. Reads only.
-    private func fits() async throws(StoreFailure) -> Bool {
-        let (instance, sealer) = (keys.instance, sealer)
-        return try await engine.read { session throws(StoreFailure) in
+    /// Whether the file is empty or belongs to these keys and to a program no newer than this one.
+    private static func fits(_ path: String, _ keys: KeyRing) throws(StoreFailure) -> Bool {
+        try SQLiteEngine.glance(at: path) { session throws(StoreFailure) in
             let version = try Migrator.version(session)
             guard version > 0 else { return true }
             guard version <= Migration.newest else { return false }
             let mark = try session.first("SELECT instance, canary FROM store_mark", []) { row throws(StoreFailure) in
                 (try row.id(0), row.blob(1))
             }
-            guard let mark, mark.0 == instance else { return false }
-            return try sealer.desk.open(mark.1, at: Place.canary) == Self.canary
+            guard let mark, mark.0 == keys.instance else { return false }
+            return try Sealer(keys: keys).desk.open(mark.1, at: Place.canary) == canary
         }
     }
 

@@ -3,19 +3,21 @@ import Synchronization
 
 /// Listens on a free port of 127.0.0.1 and serves each connection on a thread of its own.
 final class LoopbackListener: Sendable {
+    /// Zero on a Unix socket.
     let port: UInt16
+    private let path: String?
     private let socket: Int32
+    /// So that a test can tell these threads from those it counts.
+    private static let threadName = "loopback"
     private let open = Mutex<Set<Int32>>([])
     private let isStopped = Mutex(false)
 
-    /// Zero means a free port.
-    init(port wanted: UInt16 = 0) {
+    init() {
         let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var one: Int32 = 1
         setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = wanted.bigEndian
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let listening = withUnsafeMutablePointer(to: &address) { pointer in
@@ -26,7 +28,29 @@ final class LoopbackListener: Sendable {
         }
         precondition(listening, "127.0.0.1 has no port for a test server")
         self.socket = socket
+        path = nil
         port = UInt16(bigEndian: address.sin_port)
+    }
+
+    /// A Unix socket instead, for speaking HTTP as the command line does.
+    init(unixSocket path: String) {
+        let socket = Foundation.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let isShort = path.utf8.count < MemoryLayout.size(ofValue: address.sun_path)
+        withUnsafeMutableBytes(of: &address.sun_path) { room in
+            if isShort { room.copyBytes(from: path.utf8) }
+        }
+        let length = socklen_t(MemoryLayout<sockaddr_un>.size)
+        let listening = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                bind(socket, address, length) == 0 && listen(socket, 16) == 0
+            }
+        }
+        precondition(isShort && listening, "the test's Unix socket cannot be made")
+        self.socket = socket
+        self.path = path
+        port = 0
     }
 
     deinit {
@@ -36,6 +60,7 @@ final class LoopbackListener: Sendable {
     func serve(_ handler: @escaping @Sendable (LoopbackStream) -> Void) {
         let socket = socket
         Thread.detachNewThread { [weak self] in
+            Thread.current.name = Self.threadName
             while true {
                 let accepted = accept(socket, nil, nil)
                 guard accepted >= 0 else { return }
@@ -45,6 +70,7 @@ final class LoopbackListener: Sendable {
                 }
                 self.open.withLock { _ = $0.insert(accepted) }
                 Thread.detachNewThread { [weak self] in
+                    Thread.current.name = Self.threadName
                     var one: Int32 = 1
                     setsockopt(accepted, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
                     handler(LoopbackStream(socket: accepted))
@@ -64,6 +90,7 @@ final class LoopbackListener: Sendable {
         guard first else { return }
         shutdown(socket, Int32(SHUT_RDWR))
         Foundation.close(socket)
+        if let path { unlink(path) }
         dropConnections()
     }
 

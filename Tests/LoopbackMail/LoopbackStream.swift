@@ -9,6 +9,8 @@ final class LoopbackStream {
 
     let socket: Int32
     private var buffer: [UInt8] = []
+    /// Where the bytes not yet taken begin.
+    private var start = 0
     private var written = 0
     private(set) var isOpen = true
     var breakAfter: (bytes: Int, how: Break)?
@@ -21,27 +23,27 @@ final class LoopbackStream {
     /// Without CRLF; nil at the end of the stream.
     func readLine() -> [UInt8]? {
         while true {
-            if let end = buffer.firstIndex(of: 0x0A) {
-                var line = Array(buffer[..<end])
+            if let end = buffer[start...].firstIndex(of: 0x0A) {
+                var line = buffer[start..<end]
+                start = end + 1
                 if line.last == 0x0D { line.removeLast() }
-                buffer.removeFirst(end + 1)
-                return line
+                return Array(line)
             }
             guard fill() else { return nil }
         }
     }
 
     func read(_ count: Int) -> [UInt8]? {
-        while buffer.count < count {
+        while buffer.count - start < count {
             guard fill() else { return nil }
         }
-        defer { buffer.removeFirst(count) }
-        return Array(buffer[..<count])
+        defer { start += count }
+        return Array(buffer[start..<(start + count)])
     }
 
     /// True when a byte can be read within the time, false when not. The end of the stream counts as a byte.
     func waits(milliseconds: Int32) -> Bool {
-        guard buffer.isEmpty, isOpen else { return true }
+        guard start == buffer.count, isOpen else { return true }
         var wanted = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
         return poll(&wanted, 1, milliseconds) > 0
     }
@@ -102,6 +104,8 @@ final class LoopbackStream {
             isOpen = false
             return false
         }
+        buffer.removeFirst(start)
+        start = 0
         buffer += chunk[..<count]
         return true
     }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Blanks the contents of string literals with spaces and comments with `Masking.comment`, so that rules can tell them
-/// apart, keeping every newline and quote where it is.
+/// Blanks the contents of string literals and of names in backticks with spaces, and comments with `Masking.comment`,
+/// so that rules can tell them apart, keeping every newline and quote where it is.
 ///
 /// Code inside `\( )` stays code. A regex literal is taken for code, which only makes the rules stricter.
 struct Masking {
@@ -50,6 +50,11 @@ struct Masking {
             mask(count: end - offset, with: Self.comment)
         } else if starts("/*") {
             blankBlockComment()
+        } else if text[offset] == UInt8(ascii: "`") {
+            let rest = text[(offset + 1)...].prefix { $0 != UInt8(ascii: "\n") }
+            offset += 1
+            mask(count: rest.firstIndex(of: UInt8(ascii: "`")).map { $0 - offset } ?? 0)  // a name that is a sentence
+            offset += 1
         } else if let opening = openingQuote() {
             modes.append(.string(pounds: opening.pounds, isMultiline: opening.isMultiline))
             offset += opening.length
@@ -71,7 +76,9 @@ struct Masking {
     /// Most bytes do not, and debug builds are slow.
     private static func mayMatter(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: ")"): true
+        case UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: ")"),
+            UInt8(ascii: "`"):
+            true
         default: false
         }
     }

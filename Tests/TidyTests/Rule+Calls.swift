@@ -17,8 +17,9 @@ extension Rule {
     }
 
     static let publicWord = Rule(name: "package, not public") { file in
-        ["public", "open class", "open func", "open var"].flatMap { file.places(of: $0) }.map { offset in
-            file.finding(at: offset, "this is a program, not a library. Write `package`.")
+        ["public ", "open class", "open func", "open var"].flatMap { file.places(of: $0) }.compactMap { offset in
+            guard offset == 0 || file.code[offset - 1] != UInt8(ascii: ".") else { return nil }
+            return file.finding(at: offset, "this is a program, not a library. Write `package`.")
         }
     }
 

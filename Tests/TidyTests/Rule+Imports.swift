@@ -23,10 +23,10 @@ extension Rule {
         "Mail": ["Glibc"],
         "Vault": ["COpenSSL", "Glibc"],
         "Desk": ["Mail", "Vault"],
-        "Store": ["Desk", "Mail", "Vault", "GRDB", "Glibc", "Dispatch"],
+        "Store": ["Desk", "Mail", "Vault", "GRDB", "GRDBSQLite", "Glibc", "Dispatch"],
         "Post": ["Curl", "Desk", "Mail", "Glibc", "Dispatch"],
         "Web": [
-            "Desk", "Mail", "Hummingbird", "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOPosix",
+            "Desk", "Mail", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOPosix",
             "ServiceLifecycle",
             "Glibc",
         ],
@@ -52,13 +52,17 @@ extension Rule {
     }
 
     private static func importedModules(of file: SourceFile) -> [(line: Int, module: String)] {
-        file.lines.enumerated().compactMap { index, line in
-            var words = line.split(separator: " ").map(String.init)
-            while let first = words.first, first.hasPrefix("@") || accessLevels.contains(first) { words.removeFirst() }
-            guard words.first == "import", words.count > 1 else { return nil }
-            let path = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
-            return (index + 1, String(path.prefix { $0 != "." }))
-        }
+        // In `code`, because other languages import too, in strings.
+        String(decoding: file.code, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated().compactMap { index, line in
+                var words = line.split(separator: " ").map(String.init)
+                while let first = words.first, first.hasPrefix("@") || accessLevels.contains(first) {
+                    words.removeFirst()
+                }
+                guard words.first == "import", words.count > 1 else { return nil }
+                let path = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
+                return (index + 1, String(path.prefix { $0 != "." }))
+            }
     }
 
     private static let accessLevels: Set = ["package", "internal", "fileprivate", "private", "public"]

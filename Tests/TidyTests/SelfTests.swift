@@ -41,6 +41,7 @@ struct SelfTests {
         ("#\"a\"b\\#(c)\"#", "#\"     (c)\"#"),
         ("\"\"\"\n  print(\"x\")\n  \"\"\".y", "\"\"\"\n            \n  \"\"\".y"),
         ("/* a /* b */ c */d", String(repeating: "\u{b}", count: 17) + "d"),
+        ("func `a \"b`() // c", "func `    `() \u{b}\u{b}\u{b}\u{b}"),
         ("\"\\\"\" + x", "\"  \" + x"),
     ])
     func `strings and comments are blanked`(text: String, code: String) {

@@ -47,6 +47,15 @@ package enum Principal: Sendable, Equatable {
     package func require(_ scope: Scope) throws(DeskRefusal) {
         guard has(scope) else { throw .forbidden(scope) }
     }
+
+    /// A token hands on no more than it has: no scope, no mailbox beyond its own. The operator on the host appoints whom
+    /// he wants, the DPO included, without being one.
+    func requireToGive(_ scopes: Set<Scope>, of mailboxes: Set<MailboxName>?) throws(DeskRefusal) {
+        guard case .token(_, _, let own) = self else { return }
+        for scope in Scope.allCases where scopes.contains(scope) { try require(scope) }
+        guard let own else { return }
+        guard let mailboxes, mailboxes.isSubset(of: own) else { throw .notFound(.mailbox) }
+    }
 }
 
 /// What an access token may do (design: privacy.md "Who may do what").

@@ -41,14 +41,14 @@ package struct Dispatch: Sendable {
 
         let composition = Composition(
             from: Composition.Mailbox(name: settings.serviceName, address: letter.mailbox.address),
-            to: Composition.Mailbox(name: letter.recipientName, address: letter.recipient),
+            to: Composition.Mailbox(name: letter.recipientName.map(HeaderText.name), address: letter.recipient),
             replyTo: letter.mailbox.usesPlusAddressing
                 ? letter.mailbox.address.tagged(ReplyToken.prefix + replyToken) : nil,
-            subject: letter.subject, date: world.now(), messageID: messageID, inReplyTo: letter.inReplyTo,
+            subject: HeaderText.line(letter.subject), date: world.now(), messageID: messageID, inReplyTo: letter.inReplyTo,
             references: letter.references, text: try body(of: letter, entry: entry), footer: footer(of: letter),
             unsubscribe: link,
             automatic: letter.mailClass.isAutomatic ? (letter.inReplyTo == nil ? .generated : .replied) : nil,
-            attachments: letter.attachments, language: letter.language.rawValue, threadTopic: letter.threadTopic,
+            attachments: letter.attachments, language: letter.language.rawValue, threadTopic: letter.threadTopic.flatMap(HeaderText.copied),
             threadIndex: letter.threadIndex, boundarySeed: world.randomBytes(16),
             loopToken: Self.loopToken(of: keys))
         let bytes: [UInt8]
@@ -107,8 +107,10 @@ package struct Dispatch: Sendable {
 
     private func footer(of letter: Letter) -> String {
         let language = letter.language
+        // Art. 14(2)(f): whoever was copied in did not write to us, and is told where we have the address from.
+        let reason = letter.mailClass == .carbonCopy ? Phrase.footerCopied : .footerReason
         var lines = [
-            Phrase.footerReason.text(in: language, ["address": letter.mailbox.address.text]),
+            reason.text(in: language, ["address": letter.mailbox.address.text]),
             Phrase.footerPrivacy.text(in: language, ["link": settings.privacyNoticeURL]),
         ]
         if letter.isFirstContact {

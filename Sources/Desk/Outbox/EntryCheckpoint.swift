@@ -43,6 +43,12 @@ final class EntryCheckpoint: SendCheckpoint {
     }
 
     func handing() async throws(StoreFailure) {
-        try await store.markHanding(entry, run: run, now: now())
+        do throws(StoreFailure) {
+            try await store.markHanding(entry, run: run, now: now())
+        } catch {
+            // The courier can only say that the mail did not leave; why, it cannot.
+            answer.withLock { $0.failure = error }
+            throw error
+        }
     }
 }

@@ -75,10 +75,12 @@ package enum ReplyPlan {
             let mail = try dispatch.prepare(letter(draft, to: recipient, isRequester: true, in: context))
             entries.append(entry(mail, permission: permission, isToRequester: true, draft, context, dispatch))
         }
-        let known = Set([context.recipient?.normalized, context.mailbox.address.normalized])
-        var copied: Set<String> = []
+        // The requester has the answer already. A copy to ourselves, as "reply to all" makes of a Reply-To with a token,
+        // would come back as a mail of a stranger.
+        let ours = context.mailbox.address.normalized
+        var served = Set([context.recipient?.normalized].compactMap { $0 })
         for copy in draft.carbonCopies
-        where !known.contains(copy.normalized) && copied.insert(copy.normalized).inserted {
+        where copy.withoutTag.normalized != ours && served.insert(copy.normalized).inserted {
             let permission = SendPermission.decide(
                 .carbonCopy, ticket: context.ticket.number, isFirstAnswer: false, isOverridden: false,
                 suppression: context.copiedSuppressions[copy.normalized])
@@ -124,42 +126,9 @@ package enum ReplyPlan {
         }
         return PlannedEntry(
             mail: mail, state: reason == nil ? .queued : .suppressed, reason: reason,
-            isFirstAnswer: isToRequester && context.isFirstAnswer, isOverridden: draft.override != nil,
+            isFirstAnswer: isToRequester && context.isFirstAnswer,
+            isOverridden: isToRequester && draft.override != nil,
             isToRequester: isToRequester,
             nextAttemptAt: dispatch.world.now().addingTimeInterval(dispatch.settings.undo.seconds))
-    }
-}
-
-/// `Re: Printer on fire [#1042]`, without piling up prefixes and tags of earlier rounds.
-package enum ReplySubject {
-    private static let prefixes = ["re:", "aw:", "sv:", "antw:", "odp:", "res:", "rif:", "vs:", "fwd:", "fw:", "wg:"]
-
-    package static func text(answering subject: String, ticket: TicketNumber) -> String {
-        let rest = bare(subject).replacingOccurrences(of: ticket.tag, with: "").trimmed
-        let limited = String(rest.prefix(Limits.subjectLength))
-        return limited.isEmpty ? "Re: \(ticket.tag)" : "Re: \(limited) \(ticket.tag)"
-    }
-
-    /// A subject without control characters and without reply prefixes.
-    package static func bare(_ subject: String) -> String {
-        var rest = String(subject.map { $0.isOneLineCharacter ? $0 : " " }).trimmed
-        while let prefix = prefixes.first(where: { rest.lowercased().hasPrefix($0) }) {
-            rest = String(rest.dropFirst(prefix.count)).trimmed
-        }
-        return rest
-    }
-}
-
-extension Character {
-    fileprivate var isOneLineCharacter: Bool { String(self).isOneLine }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        guard let first = firstIndex(where: { !blank($0) }), let last = lastIndex(where: { !blank($0) }) else {
-            return ""
-        }
-        return String(self[first...last])
     }
 }

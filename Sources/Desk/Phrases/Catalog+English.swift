@@ -9,6 +9,7 @@ extension Catalog {
             You can add to it by replying to this mail.
             """,
         .footerReason: "You receive this mail because you wrote to {address}.",
+        .footerCopied: "You receive this copy because it was sent to you too when {address} answered somebody.",
         .footerPrivacy: "How we handle your data: {link}",
         .footerUnsubscribe: "If you do not want mail like this, unsubscribe here:",
         .rightToObject:
@@ -50,6 +51,15 @@ extension Catalog {
             and we do not track whether you open our mail.
             """,
         .noticeBasis: "On what legal basis",
+        .noticeInterests: """
+            Where the basis is a legitimate interest (Art. 6(1)(f) GDPR), it is our interest \
+            in answering those who write to us and in knowing afterwards what was said.
+            """,
+        .noticeCategories: "Which data",
+        .noticeCategoriesText: """
+            Your name and address; subject, text and attachments of your messages; when they were sent, and whether \
+            their sender could be verified. If you unsubscribed: that you did.
+            """,
         .noticeRecipients: "Who receives your data",
         .noticeRecipientsText: "The people who answer your request, and the provider of our mailbox.",
         .noticeTransfers: "Transfer to other countries",
@@ -67,7 +77,10 @@ extension Catalog {
             to processing that is based on our legitimate interests.
             """,
         .noticeSource: "Where the data comes from",
-        .noticeSourceText: "From you, or from somebody who mentioned or copied you in a message to us.",
+        .noticeSourceText: """
+            From you, or from somebody who mentioned or copied you in a message to us. \
+            We take nothing from publicly accessible sources.
+            """,
         .noticeAutomated: "Automated decisions",
         .noticeAutomatedText: "None. Nobody is profiled.",
         .noticeRequired: "Must you give us data?",

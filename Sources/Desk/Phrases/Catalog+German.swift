@@ -9,6 +9,7 @@ extension Catalog {
             Sie können sie ergänzen, indem Sie auf diese E-Mail antworten.
             """,
         .footerReason: "Sie erhalten diese E-Mail, weil Sie an {address} geschrieben haben.",
+        .footerCopied: "Sie erhalten diese Kopie, weil eine Antwort von {address} auch an Sie gerichtet wurde.",
         .footerPrivacy: "Wie wir mit Ihren Daten umgehen: {link}",
         .footerUnsubscribe: "Wenn Sie solche E-Mails nicht wünschen, melden Sie sich hier ab:",
         .rightToObject:
@@ -50,6 +51,15 @@ extension Catalog {
             und wir verfolgen nicht, ob Sie unsere E-Mails öffnen.
             """,
         .noticeBasis: "Auf welcher Rechtsgrundlage",
+        .noticeInterests: """
+            Soweit die Grundlage ein berechtigtes Interesse ist (Art. 6 Abs. 1 Buchst. f DSGVO), ist es unser Interesse, \
+            denen zu antworten, die uns schreiben, und später zu wissen, was gesagt wurde.
+            """,
+        .noticeCategories: "Welche Daten",
+        .noticeCategoriesText: """
+            Ihr Name und Ihre Adresse; Betreff, Text und Anlagen Ihrer Nachrichten; wann sie gesendet wurden und ob der \
+            Absender geprüft werden konnte. Falls Sie sich abgemeldet haben: dass Sie es getan haben.
+            """,
         .noticeRecipients: "Wer Ihre Daten erhält",
         .noticeRecipientsText: "Die Menschen, die Ihre Anfrage beantworten, und der Anbieter unseres Postfachs.",
         .noticeTransfers: "Übermittlung in andere Länder",
@@ -67,7 +77,10 @@ extension Catalog {
             einer Verarbeitung widersprechen, die auf unseren berechtigten Interessen beruht.
             """,
         .noticeSource: "Woher die Daten stammen",
-        .noticeSourceText: "Von Ihnen oder von jemandem, der Sie in einer Nachricht an uns erwähnt oder in Kopie gesetzt hat.",
+        .noticeSourceText: """
+            Von Ihnen oder von jemandem, der Sie in einer Nachricht an uns erwähnt oder in Kopie gesetzt hat. \
+            Aus öffentlich zugänglichen Quellen nehmen wir nichts.
+            """,
         .noticeAutomated: "Automatisierte Entscheidungen",
         .noticeAutomatedText: "Keine. Von niemandem wird ein Profil erstellt.",
         .noticeRequired: "Müssen Sie uns Daten geben?",

@@ -3,7 +3,7 @@
 /// A value is put into a sentence once and is never read as a template itself (P17).
 package enum Phrase: String, Sendable, CaseIterable {
     case acknowledgementSubject, acknowledgementText
-    case footerReason, footerPrivacy, footerUnsubscribe, rightToObject, wroteAgain
+    case footerReason, footerCopied, footerPrivacy, footerUnsubscribe, rightToObject, wroteAgain
     case pageTitle, pageIntro, pageButton, pageScopeEverything, pageScopeAutomatic, pageScopeTicket
     case pageKeepsRequest, pageDropRequest, pageStillSent, pageDoneTitle, pageDoneText, pagePrivacyLink
     case pageUndoTitle, pageUndoIntro, pageUndoButton, pageUndoDone, pageUnknownTitle, pageUnknownText
@@ -14,7 +14,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case noticeBasis, noticeRecipients, noticeRecipientsText, noticeRetention, noticeRights, noticeRightsText
     case noticeObject, noticeObjectText, noticeSource, noticeSourceText, noticeAutomated, noticeAutomatedText
     case noticeRequired, noticeRequiredText, noticeTransfers, noticeTransfersText, noticeVersion
-    case noticeMissing
+    case noticeMissing, noticeCategories, noticeCategoriesText, noticeInterests
 
     package func text(in language: Language, _ values: [String: String] = [:]) -> String {
         fill(Catalog.of(language)[self] ?? Catalog.english[self] ?? rawValue, with: values)

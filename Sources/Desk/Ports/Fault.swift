@@ -23,8 +23,24 @@ package enum Fault {
             let body = hook.withLock { $0 }
             body?(point)
         }
+
+        private static let reader = Mutex<(@Sendable ([UInt8]) -> Void)?>(nil)
+
+        package static func installReader(_ body: @escaping @Sendable ([UInt8]) -> Void) {
+            reader.withLock { $0 = body }
+        }
+
+        /// Called with each mail immediately before it is parsed: a test's poison mail ends the process here, as a
+        /// trap in the parser would.
+        package static func reading(_ bytes: [UInt8]) {
+            let body = reader.withLock { $0 }
+            body?(bytes)
+        }
     #else
         @inline(__always)
         package static func point(_ point: FaultPoint) {}
+
+        @inline(__always)
+        package static func reading(_ bytes: [UInt8]) {}
     #endif
 }

@@ -19,6 +19,11 @@ package struct PrivacyNotice: Sendable, Equatable {
     package init(_ settings: DeskSettings, in language: Language) {
         let say = { (phrase: Phrase) in phrase.text(in: language, ["service": settings.serviceName]) }
         let orMissing = { (value: String) in value.isEmpty ? say(.noticeMissing) : value }
+        let byMailbox = { (statement: (MailboxProfile) -> String?) in
+            settings.mailboxes.isEmpty
+                ? [say(.noticeMissing)]
+                : settings.mailboxes.map { "\($0.address.text): \(orMissing(statement($0) ?? ""))" }
+        }
         let controller = settings.controller
         self.language = language
         title = say(.noticeTitle)
@@ -32,12 +37,11 @@ package struct PrivacyNotice: Sendable, Equatable {
             Section(title: say(.noticePurposes), paragraphs: [say(.noticePurposesText)]),
             Section(
                 title: say(.noticeBasis),
-                paragraphs: settings.mailboxes.map { "\($0.address.text): \(orMissing($0.legalBasis ?? ""))" }),
+                paragraphs: byMailbox(\.legalBasis) + [say(.noticeInterests)]),
+            Section(title: say(.noticeCategories), paragraphs: [say(.noticeCategoriesText)]),
             Section(title: say(.noticeRecipients), paragraphs: [say(.noticeRecipientsText)]),
             Section(title: say(.noticeTransfers), paragraphs: [say(.noticeTransfersText)]),
-            Section(
-                title: say(.noticeRetention),
-                paragraphs: settings.mailboxes.map { "\($0.address.text): \(orMissing($0.retention ?? ""))" }),
+            Section(title: say(.noticeRetention), paragraphs: byMailbox(\.retention)),
             Section(title: say(.noticeRights), paragraphs: [say(.noticeRightsText)]),
             Section(title: say(.noticeObject), paragraphs: [say(.noticeObjectText)]),
             Section(
@@ -47,7 +51,8 @@ package struct PrivacyNotice: Sendable, Equatable {
             Section(title: say(.noticeSource), paragraphs: [say(.noticeSourceText)]),
             Section(title: say(.noticeAutomated), paragraphs: [say(.noticeAutomatedText)]),
         ]
-        let words = sections.map { ([$0.title] + $0.paragraphs).joined(separator: "\n") }.joined(separator: "\n\n")
+        let words = ([title] + sections.map { ([$0.title] + $0.paragraphs).joined(separator: "\n") })
+            .joined(separator: "\n\n")
         version = Hex.encode(Array(Digest.sha256(Array(words.utf8)).prefix(8)))
     }
 

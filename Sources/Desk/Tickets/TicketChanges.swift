@@ -28,8 +28,13 @@ package struct TicketChanges: Sendable, Equatable {
 
 extension String {
     /// No control characters, so that one value stays one line in every sink.
-    package var isOneLine: Bool {
-        unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x2028 && $0.value != 0x2029 }
+    package var isOneLine: Bool { unicodeScalars.allSatisfy(\.isOneLine) }
+}
+
+extension Unicode.Scalar {
+    /// Not of C0, DEL or C1 (U+0085 is a line end), and not one of the two separators of Unicode.
+    var isOneLine: Bool {
+        value >= 0x20 && !(0x7F...0x9F).contains(value) && value != 0x2028 && value != 0x2029
     }
 }
 

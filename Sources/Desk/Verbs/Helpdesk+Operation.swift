@@ -34,6 +34,9 @@ extension Helpdesk {
         state: DeliveryState?, limit: Int, as principal: Principal
     ) async throws(DeskRefusal) -> [OutboxEntrySummary] {
         try principal.require(.ticketsRead)
+        guard (1...Limits.pageLengthMaximum).contains(limit) else {
+            throw .invalid(field: "limit", expected: "a number from 1 to \(Limits.pageLengthMaximum)")
+        }
         return try await storage { () async throws(StoreFailure) -> [OutboxEntrySummary] in
             try await store.outboxEntries(state: state, visible: principal.visibleMailboxes, limit: limit)
         }
@@ -61,7 +64,7 @@ extension Helpdesk {
     package func quarantine(as principal: Principal) async throws(DeskRefusal) -> [QuarantinedMail] {
         try principal.require(.admin)
         return try await storage { () async throws(StoreFailure) -> [QuarantinedMail] in
-            try await store.quarantine()
+            try await store.quarantine().filter { principal.sees($0.mailbox) }
         }
     }
 
@@ -75,6 +78,7 @@ extension Helpdesk {
         }
         guard !scopes.isEmpty else { throw .invalid(field: "scopes", expected: "at least one scope") }
         guard lifetime > .zero else { throw .invalid(field: "expires", expected: "a time to come") }
+        try principal.requireToGive(scopes, of: mailboxes)
         let token: AccessToken
         do throws(VaultFailure) {
             token = try AccessToken()

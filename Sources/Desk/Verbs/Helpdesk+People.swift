@@ -1,6 +1,6 @@
 package import Mail
 
-/// Looking people up.
+/// Looking people up. A person without a ticket in a mailbox the principal sees does not exist for it.
 extension Helpdesk {
     package func people(
         withAddress address: EmailAddress, as principal: Principal
@@ -9,13 +9,32 @@ extension Helpdesk {
         let person = try await storage { () async throws(StoreFailure) -> Person? in
             try await store.person(withAddress: address)
         }
-        return person.map { [$0] } ?? []
+        guard let person, let seen = try await sight(of: person, by: principal) else { return [] }
+        return [seen]
     }
 
     package func person(_ id: PersonID, as principal: Principal) async throws(DeskRefusal) -> Person {
         try principal.require(.peopleRead)
+        return try await requireSight(of: id, by: principal)
+    }
+
+    func requireSight(of id: PersonID, by principal: Principal) async throws(DeskRefusal) -> Person {
         let person = try await storage { () async throws(StoreFailure) -> Person? in try await store.person(id) }
-        guard let person else { throw .notFound(.person) }
-        return person
+        guard let person, let seen = try await sight(of: person, by: principal) else { throw .notFound(.person) }
+        return seen
+    }
+
+    /// The person with the tickets this principal may see; nil when it may see some mailboxes only and none has one.
+    private func sight(of person: Person, by principal: Principal) async throws(DeskRefusal) -> Person? {
+        guard principal.visibleMailboxes != nil else { return person }
+        var seen = person
+        seen.tickets = []
+        for number in person.tickets {
+            let mailbox = try await storage { () async throws(StoreFailure) -> MailboxName? in
+                try await store.mailbox(ofTicket: number)
+            }
+            if let mailbox, principal.sees(mailbox) { seen.tickets.append(number) }
+        }
+        return seen.tickets.isEmpty ? nil : seen
     }
 }

@@ -54,7 +54,7 @@ extension Helpdesk {
         person id: PersonID, in group: String, as principal: Principal
     ) async throws(DeskRefusal) {
         try principal.require(.ticketsWrite)
-        let identity = SuppressionIdentity.text(address: try await address(of: id).normalized, group: group)
+        let identity = SuppressionIdentity.text(address: try await address(of: id, for: principal).normalized, group: group)
         guard let hash = keys.suppressionHashes(ofAddress: identity).first else { throw .notFound(.person) }
         try await suppress(
             Suppression(
@@ -72,7 +72,7 @@ extension Helpdesk {
                 field: "evidence", expected: "one line saying how and when the person asked for it")
         }
         // The wish may have been recorded under the address with its tag or without: both are lifted.
-        let address = try await address(of: id)
+        let address = try await address(of: id, for: principal)
         for spelling in Set([address.normalized, address.withoutTag.normalized]) {
             let identity = SuppressionIdentity.text(address: spelling, group: group)
             for (_, hash) in keys.suppressionHashes(ofAddress: identity) {
@@ -97,9 +97,8 @@ extension Helpdesk {
         return claim
     }
 
-    private func address(of id: PersonID) async throws(DeskRefusal) -> EmailAddress {
-        let person = try await storage { () async throws(StoreFailure) -> Person? in try await store.person(id) }
-        guard let address = person?.address else { throw .notFound(.person) }
+    private func address(of id: PersonID, for principal: Principal) async throws(DeskRefusal) -> EmailAddress {
+        guard let address = try await requireSight(of: id, by: principal).address else { throw .notFound(.person) }
         return address
     }
 }
@@ -124,4 +123,7 @@ package struct UnsubscribePage: Sendable, Equatable {
         self.isAwaitingAnswer = isAwaitingAnswer
         self.isSuppressed = isSuppressed
     }
+
+    /// The page of a link that takes an unsubscribe back.
+    package var isUndo: Bool { kind == .undo }
 }

@@ -1,7 +1,7 @@
 /// Who wrote a message: a person, or a machine and how we know.
 ///
-/// The verdict decides nothing by itself. A machine's mail is stored like any other and never acknowledged; what reopens
-/// a ticket is decided by `Message.bounce` and `Message.isOutOfOffice`.
+/// The verdict decides nothing by itself. A machine's mail is stored like any other and never acknowledged; what
+/// reopens a ticket is decided by `Message.bounce` and `Message.isOutOfOffice`.
 package enum Automation: Sendable, Equatable {
     case person
     case machine(reason: Reason)

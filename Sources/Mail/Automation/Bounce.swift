@@ -1,6 +1,7 @@
 /// What a report says about a mail that we sent: whether it arrived, whether somebody complained, whether it was shown.
 ///
-/// Whoever knows an address can write one, so it is a claim: it counts only for a mail of ours whose Message-ID it names.
+/// Whoever knows an address can write one, so it is a claim: it counts only for a mail of ours whose Message-ID it
+/// names.
 package struct Bounce: Sendable, Equatable {
     package enum Kind: String, Sendable {
         /// A delivery status notification (RFC 3464), or the same in a mail server's own words.
@@ -37,7 +38,8 @@ package struct Bounce: Sendable, Equatable {
     package let recipients: [Recipient]
     /// The Message-ID of the mail that the report is about.
     package let returnedMessageID: MessageID?
-    /// The List-Unsubscribe value of that mail: by its token a complaint finds whom it concerns (RFC 6590 hides the rest).
+    /// The List-Unsubscribe value of that mail: by its token a complaint finds whom it concerns (RFC 6590 hides the
+    /// rest).
     package let returnedListUnsubscribe: String?
 
     init(

@@ -1,13 +1,14 @@
-/// A delivery report in a mail server's own words (qmail, Exim, Postfix, Exchange, and the many that came before RFC 3464).
+/// A delivery report in a mail server's own words (qmail, Exim, Postfix, Exchange, and the many that came before RFC
+/// 3464).
 ///
-/// Only what stands before the copy of the returned mail is read. Addresses that begin a line come before those inside a
-/// sentence; those of the report itself never count. Nil when the text tells of no failure.
+/// Only what stands before the copy of the returned mail is read. Addresses that begin a line come before those inside
+/// a sentence; those of the report itself never count. Nil when the text tells of no failure.
 struct BounceText {
     let recipients: [Bounce.Recipient]
     let returnedMessageID: MessageID?
 
     init?(_ text: String, subject: String, named: [EmailAddress], except own: Set<String>) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false, maxLines: Limits.bounceLines)
+        let lines = text.reportLines
         let copyStart = lines.firstIndex { BounceWords.startsCopy(String($0)) } ?? lines.count
         let notice = lines[..<copyStart].map { String($0) }
         let words = (notice.joined(separator: " ") + " " + subject).lowercased()
@@ -66,15 +67,11 @@ struct BounceText {
 }
 
 extension String {
-    /// The lines of a text, the rest of a longer one left out.
-    fileprivate func split(
-        separator: Character, omittingEmptySubsequences: Bool, maxLines: Int
-    ) -> [Substring] {
-        let normal = replacing("\r\n", with: "\n")
+    /// The lines of a report, the rest of a longer one left out.
+    fileprivate var reportLines: [Substring] {
+        let head = String(decoding: utf8.prefix(Limits.bounceOctets), as: UTF8.self).replacing("\r\n", with: "\n")
         return Array(
-            normal.split(
-                separator: separator, maxSplits: maxLines, omittingEmptySubsequences: omittingEmptySubsequences
-            )
-            .prefix(maxLines))
+            head.split(separator: "\n", maxSplits: Limits.bounceLines, omittingEmptySubsequences: false)
+                .prefix(Limits.bounceLines))
     }
 }

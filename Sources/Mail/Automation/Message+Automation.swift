@@ -13,8 +13,8 @@ extension Message {
         return .person
     }
 
-    /// Whether nothing automatic may answer, whoever wrote: machines, mail through lists, mail with a way to unsubscribe,
-    /// absences, and mail whose author is in doubt (RFC 7103 §7.5.1).
+    /// Whether nothing automatic may answer, whoever wrote: machines, mail through lists, mail with a way to
+    /// unsubscribe, absences, and mail whose author is in doubt (RFC 7103 §7.5.1).
     package var suppressesAcknowledgement: Bool {
         if automation.isMachine || isOutOfOffice { return true }
         if from.count != 1 || from[0].email == nil || tree.fields("from", of: 0).count != 1 { return true }

@@ -1,8 +1,8 @@
 /// Text in a header as RFC 2047 encoded-words.
 ///
-/// Each word is at most 75 characters (RFC 2047 §2), holds whole characters (§5) and is UTF-8. Base64 is used where most
-/// of the text is not ASCII, the Q form otherwise; the Q form uses only what a phrase allows (§5 rule 3), so that one
-/// function serves subjects and names.
+/// Each word is at most 75 characters (RFC 2047 §2), holds whole characters (§5) and is UTF-8. Base64 is used where
+/// most of the text is not ASCII, the Q form otherwise; the Q form uses only what a phrase allows (§5 rule 3), so that
+/// one function serves subjects and names.
 enum EncodedWord {
     /// Whether a text cannot stand in a header as it is: not ASCII, or something in it would read as an encoded-word.
     static func isNeeded(for text: String) -> Bool {

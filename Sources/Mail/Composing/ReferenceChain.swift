@@ -1,7 +1,7 @@
 /// The References of a mail (RFC 5322 §3.6.4): what a reply refers to, short enough for every relay.
 ///
-/// Keeps the first id (the ticket's own) and the newest ones; what does not fit goes from the middle. Ids that could not
-/// be written as they are (not visible ASCII, too long for a line) are left out.
+/// Keeps the first id (the ticket's own) and the newest ones; what does not fit goes from the middle. Ids that could
+/// not be written as they are (not visible ASCII, too long for a line) are left out.
 enum ReferenceChain {
     static func trimmed(_ references: [MessageID], parent: MessageID?) -> [MessageID] {
         var seen: Set<MessageID> = []

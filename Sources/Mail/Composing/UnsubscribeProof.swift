@@ -2,8 +2,8 @@
 ///
 /// It knows nothing of how the mail was composed and reads the final bytes as any receiver does. There is no value of
 /// this type for a mail that lacks one of: one `List-Unsubscribe` with one HTTPS and one mail form, one
-/// `List-Unsubscribe-Post` (RFC 8058 §3.1), and the same visible link under a sentence at the end of the plain and of the
-/// HTML body; nor for bytes that a server might cut in two.
+/// `List-Unsubscribe-Post` (RFC 8058 §3.1), and the same visible link under a sentence at the end of the plain and of
+/// the HTML body; nor for bytes that a server might cut in two.
 package struct UnsubscribeProof: Sendable, Equatable {
     package let link: UnsubscribeLink
 

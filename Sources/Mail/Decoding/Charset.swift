@@ -40,7 +40,9 @@ struct Charset: Sendable, Equatable {
         }
         var bytes: [UInt8] = []
         for byte in label.prefix(Limits.charsetOctets) {
-            if byte == .quote || byte == .apostrophe || byte == .backslash || (byte.isBlank && bytes.isEmpty) { continue }
+            if byte == .quote || byte == .apostrophe || byte == .backslash || (byte.isBlank && bytes.isEmpty) {
+                continue
+            }
             if byte.isBlank || byte == .openParenthesis { break }
             bytes.append(byte == .underscore ? .dash : byte.lowered)
         }

@@ -29,7 +29,9 @@ enum CharsetLabels {
     private static let rows = unicode + western + eastern + cyrillic + asian
 
     private static let unicode: [Row] = [
-        Row("utf-8", .utf8, "UTF-8", "utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 utf-8mb4 utf8mb4"),
+        Row(
+            "utf-8", .utf8, "UTF-8",
+            "utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 utf-8mb4 utf8mb4"),
         Row("us-ascii", .ascii, "ASCII", "ascii us ansi-x3.4-1968 iso-ir-6 iso646-us 7bit 7-bit 8bit 8-bit"),
         Row("utf-16", .utf16, "UTF-16", "utf16 unicode csunicode iso-10646-ucs-2 ucs-2 unicodefffe"),
         Row("utf-16be", .utf16BigEndian, "UTF-16BE", "utf16be"),
@@ -71,10 +73,12 @@ enum CharsetLabels {
         Row("windows-1253", .singleByte, "CP1253", "cp1253 x-cp1253 windows1253"),
         Row(
             "iso-8859-7", .singleByte, "ISO-8859-7",
-            "csisolatingreek ecma-118 elot-928 greek greek8 iso-ir-126 iso8859-7 iso88597 iso-8859-7:1987 sun-eu-greek"),
+            "csisolatingreek ecma-118 elot-928 greek greek8 iso-ir-126 iso8859-7 iso88597 iso-8859-7:1987 "
+                + "sun-eu-greek"),
         Row(
             "windows-1254", .singleByte, "CP1254",
-            "cp1254 x-cp1254 windows1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso-8859-9:1989 l5 latin5"),
+            "cp1254 x-cp1254 windows1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso-8859-9:1989 l5 latin5"
+        ),
         Row("windows-1255", .singleByte, "CP1255", "cp1255 x-cp1255 windows1255"),
         Row(
             "iso-8859-8", .singleByte, "ISO-8859-8",

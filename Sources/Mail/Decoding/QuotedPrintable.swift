@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// Quoted-printable (RFC 2045 §6.7), read leniently: lower-case digits are digits, a bad escape stands for itself, white
-/// space before a line end is transport padding and dropped.
+/// Quoted-printable (RFC 2045 §6.7), read leniently: lower-case digits are digits, a bad escape stands for itself,
+/// white space before a line end is transport padding and dropped.
 enum QuotedPrintable {
     /// The decoded octets; `isClean` is false when an escape could not be read.
     static func decode(_ source: UnsafeBufferPointer<UInt8>) -> (bytes: [UInt8], isClean: Bool) {

@@ -1,6 +1,7 @@
 /// Tells damaged UTF-8 from text in another charset.
 enum UTF8Shape {
-    /// Whether octets that are not UTF-8 hold more whole characters beyond ASCII than octets that fit nowhere.
+    /// Whether octets that are not UTF-8 hold at least as many characters beyond ASCII, cut ones included, as octets
+    /// that fit nowhere. A character cut off by the end counts as neither.
     static func isMostlyUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var characters = 0
         var strays = 0
@@ -14,13 +15,13 @@ enum UTF8Shape {
             while followers < length, position + followers < bytes.count, bytes[position + followers] & 0xC0 == 0x80 {
                 followers += 1
             }
-            if length > 0 && followers == length {
+            if followers > 0 {
                 characters += 1
-                position += length
-            } else {
+                position += followers
+            } else if length == 0 || position < bytes.count {
                 strays += 1
             }
         }
-        return characters > strays
+        return characters >= strays
     }
 }

@@ -1,8 +1,9 @@
-/// Cuts HTML into text, tags and what is neither, in one pass over the bytes (WHATWG HTML §13.2.5, what of it matters for
-/// text).
+/// Cuts HTML into text, tags and what is neither, in one pass over the bytes (WHATWG HTML §13.2.5, what of it matters
+/// for text).
 ///
-/// Total: every byte sequence has tokens. A tag that never ends is text, and so is every `<` after it, so that no input is
-/// scanned twice. Comments (Outlook's conditional ones among them), doctypes and processing instructions are dropped.
+/// Total: every byte sequence has tokens. A tag that never ends is text, and so is every `<` after it, so that no input
+/// is scanned twice. Comments (Outlook's conditional ones among them), doctypes and processing instructions are
+/// dropped.
 struct HTMLTokenizer {
     enum Token {
         case text(Range<Int>)

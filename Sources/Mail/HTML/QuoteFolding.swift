@@ -1,9 +1,9 @@
 /// Splits a text into what its author wrote and what they quoted, so that a view can fold the quotes.
 ///
-/// Nothing is lost: the segments joined are the text, byte for byte. Marked lines (`>`) are quoted wherever they stand, and
-/// what is written between and after them stays written. What follows a line that announces a whole earlier mail
-/// (`-----Original Message-----`, Outlook's block of header lines, `On … wrote:` above unmarked text) is quoted to the end.
-/// A text that would be all quote, such as a forwarded mail, is all written.
+/// Nothing is lost: the segments joined are the text, byte for byte. Marked lines (`>`) are quoted wherever they stand,
+/// and what is written between and after them stays written. What follows a line that announces a whole earlier mail
+/// (`-----Original Message-----`, Outlook's block of header lines, `On … wrote:` above unmarked text) is quoted to the
+/// end. A text that would be all quote, such as a forwarded mail, is all written.
 package struct QuoteFolding: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
         case written

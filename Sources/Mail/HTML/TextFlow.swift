@@ -1,7 +1,7 @@
 /// Text as it grows: words go in, and where blocks end, lists indent and quotes begin; plain lines come out.
 ///
-/// White space collapses outside `pre`, breaks wait until there is text to put after them, and every line carries the marks
-/// of the quotes it stands in.
+/// White space collapses outside `pre`, breaks wait until there is text to put after them, and every line carries the
+/// marks of the quotes it stands in.
 struct TextFlow {
     private(set) var bytes: [UInt8] = []
     /// Set when `Limits.readableOctets` was reached; nothing is added afterwards.

@@ -1,5 +1,5 @@
-/// The different words of a text, to tell whether two texts say the same. Addresses of the web do not count: the plain and
-/// the HTML form of one mail name them differently.
+/// The different words of a text, to tell whether two texts say the same. Addresses of the web do not count: the plain
+/// and the HTML form of one mail name them differently.
 struct WordSet {
     let words: Set<String>
 

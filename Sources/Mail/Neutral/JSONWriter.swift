@@ -73,7 +73,8 @@ struct JSONWriter {
         var text = text
         text.withUTF8 { octets in
             var copied = 0
-            for index in octets.indices where octets[index] < .space || octets[index] == .quote
+            for index in octets.indices
+            where octets[index] < .space || octets[index] == .quote
                 || octets[index] == .backslash || octets[index] == 0x7F
             {
                 bytes += octets[copied..<index]

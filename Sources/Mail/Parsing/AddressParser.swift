@@ -182,7 +182,8 @@ struct AddressParser {
         } else {
             position += 1
             while position < bytes.count, !Self.endsAtom(bytes[position]) {
-                if bytes[position] == .openBracket, let end = literalEnd(position) { position = end } else { position += 1 }
+                let literal = bytes[position] == .openBracket ? literalEnd(position) : nil
+                position = literal ?? position + 1
             }
             if bytes[start] == .openBracket, let end = literalEnd(start), end > position { position = end }
         }

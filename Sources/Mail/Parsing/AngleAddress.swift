@@ -36,6 +36,8 @@ struct AngleAddress {
             kept.removeFirst(colon + 1)
             isPlain = false
         }
+        // A second at sign, even a quoted one, is where some other reader ends the address.
+        if kept.reduce(0, { $1 == .at ? $0 + 1 : $0 }) > 1 { isPlain = false }
         text = Self.unquoted(Self.squeezed(kept, &isPlain))
     }
 

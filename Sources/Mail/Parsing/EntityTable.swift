@@ -5,7 +5,7 @@ struct EntityTable {
     /// The entity at which reading each buffer starts.
     var rootOfBuffer: [Int] = []
     var nodes: [MessageTree.Node] = []
-    var fields: [HeaderEntry] = []
+    var fields: [HeaderSpan] = []
     var defects = DefectSet()
 
     init(limits: Limits) {

@@ -34,7 +34,7 @@ struct EntityType {
         }
     }
 
-    private func firstLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ field: HeaderEntry) -> UInt8? {
+    private func firstLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ field: HeaderSpan) -> UInt8? {
         var position = field.valueStart
         while position < field.valueEnd, bytes[position].isBlank { position += 1 }
         return position < field.valueEnd ? bytes[position].lowered : nil

@@ -1,46 +1,47 @@
 /// The value of an extended parameter: `charset'language'percent-encoded` in one segment or several (RFC 2231 §4).
-enum ExtendedValue {
-    /// The text; `nil` when the octets are not text in the charset they name.
-    static func decode(_ segments: [Parameters.Segment], _ undeclared: Limits.Undeclared) -> String? {
-        guard let first = segments.first else { return nil }
-        var label: ArraySlice<UInt8> = []
-        var octets: [UInt8] = []
+struct ExtendedValue {
+    private var label: ArraySlice<UInt8> = []
+    private var octets: [UInt8] = []
+    private let isEncoded: Bool
+
+    init(_ segments: [Parameters.Segment]) {
+        isEncoded = segments.contains(where: \.isEncoded)
         for (number, segment) in segments.enumerated() {
-            guard segment.isEncoded else {
+            if segment.isEncoded {
+                // RFC 2231 §4.1: only the first segment names the charset.
+                appendDecoded(number == 0 ? takeCharset(segment.value[...]) : segment.value[...])
+            } else {
                 octets += segment.value
-                continue
             }
-            var rest = segment.value[...]
-            if number == 0 { (label, rest) = charset(rest) }
-            appendDecoded(rest, to: &octets)
-        }
-        if !first.isEncoded && !segments.contains(where: \.isEncoded) { return EncodedWords.decode(octets, undeclared) }
-        return octets.withUnsafeBufferPointer { octets in
-            let result = label.withUnsafeBufferPointer { TextDecoder.decode(octets, label: $0, undeclared) }
-            return result.defectSet.contains(.undecodableBytes) ? nil : result.text
         }
     }
 
-    /// The text with U+FFFD where it is none.
-    static func lossy(_ value: [UInt8], _ undeclared: Limits.Undeclared) -> String {
-        let (label, rest) = charset(value[...])
-        var octets: [UInt8] = []
-        appendDecoded(rest, to: &octets)
-        return octets.withUnsafeBufferPointer { octets in
-            label.withUnsafeBufferPointer { TextDecoder.decode(octets, label: $0, undeclared).text }
+    /// The text; `nil` when the octets are not text in the charset they name.
+    func text(_ undeclared: Limits.Undeclared) -> String? {
+        if !isEncoded { return EncodedWords.decode(octets, undeclared) }
+        let result = decoded(.marked)
+        return result.defectSet.contains(.undecodableBytes) ? nil : result.text
+    }
+
+    /// The text with repairs where it is none.
+    func repairedText(_ undeclared: Limits.Undeclared) -> String { decoded(undeclared).text }
+
+    private func decoded(_ undeclared: Limits.Undeclared) -> DecodedText {
+        octets.withUnsafeBufferPointer { octets in
+            label.withUnsafeBufferPointer { TextDecoder.decode(octets, label: $0, undeclared) }
         }
     }
 
-    /// What stands before the apostrophes; some software writes only one, some none.
-    private static func charset(_ value: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
-        guard let first = value.firstIndex(of: .apostrophe) else { return ([], value) }
-        let label = value[..<first]
+    /// Notes what stands before the apostrophes and returns what follows; some software writes only one, some none.
+    private mutating func takeCharset(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let first = value.firstIndex(of: .apostrophe) else { return value }
+        label = value[..<first]
         let rest = value[(first + 1)...]
-        guard let second = rest.firstIndex(of: .apostrophe) else { return (label, rest) }
-        return (label, rest[(second + 1)...])
+        guard let second = rest.firstIndex(of: .apostrophe) else { return rest }
+        return rest[(second + 1)...]
     }
 
-    private static func appendDecoded(_ value: ArraySlice<UInt8>, to octets: inout [UInt8]) {
+    private mutating func appendDecoded(_ value: ArraySlice<UInt8>) {
         var position = value.startIndex
         while position < value.endIndex {
             if value[position] == .percent, position + 2 < value.endIndex, let high = value[position + 1].hexValue,

@@ -2,7 +2,7 @@
 struct HeaderIndex {
     private let node: Int
     private let start: Int
-    private var pending: HeaderEntry?
+    private var pending: HeaderSpan?
     private var count = 0
 
     init(node: Int, start: Int) {
@@ -23,7 +23,7 @@ struct HeaderIndex {
         if bytes[lineStart].isSpaceOrTab {
             // RFC 5322 §2.2.3: a line that begins with white space continues the field before it.
             if let field = pending {
-                pending = HeaderEntry(
+                pending = HeaderSpan(
                     nameStart: field.nameStart, nameEnd: field.nameEnd, valueStart: field.valueStart, valueEnd: end)
                 return true
             }
@@ -36,7 +36,7 @@ struct HeaderIndex {
         }
         if nameStart > lineStart { table.defects.insert(.malformedHeaderLine) }
         finish(&table)
-        pending = HeaderEntry(nameStart: nameStart, nameEnd: name.end, valueStart: name.colon + 1, valueEnd: end)
+        pending = HeaderSpan(nameStart: nameStart, nameEnd: name.end, valueStart: name.colon + 1, valueEnd: end)
         return true
     }
 

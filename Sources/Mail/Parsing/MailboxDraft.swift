@@ -72,8 +72,10 @@ struct MailboxDraft {
         }
         if bareHasAt {
             // Words beside an address without brackets could be anything: shown together, never written to.
+            let found = AngleAddress(bare)
             return Address(
-                name: shownComments(comments), address: AngleAddress(bare).text, isPlain: isPlain && !bareHasSpace)
+                name: shownComments(comments), address: found.text,
+                isPlain: isPlain && found.isPlain && !bareHasSpace)
         }
         // A word that is no address is a name; with a comment that names it, it may be a local alias.
         if bareHasSpace || comments.isEmpty { return Address(name: shownName(extra: []), address: nil, isPlain: false) }

@@ -25,7 +25,7 @@ package struct MboxReader: Sequence, IteratorProtocol, Sendable {
         var isAfterEmptyLine = false
         while line < bytes.count {
             if isAfterEmptyLine, Self.isMark(bytes, line) { break }
-            isAfterEmptyLine = bytes[line] == .lf || (bytes[line] == .cr && line + 1 < bytes.count && bytes[line + 1] == .lf)
+            isAfterEmptyLine = isEmptyLine(line)
             if bytes[line] == .greaterThan, isQuotedMark(line) {
                 message += bytes[copied..<line]
                 copied = line + 1
@@ -40,6 +40,10 @@ package struct MboxReader: Sequence, IteratorProtocol, Sendable {
 
     private static func isMark(_ bytes: [UInt8], _ start: Int) -> Bool {
         bytes[start...].starts(with: "From ".utf8)
+    }
+
+    private func isEmptyLine(_ start: Int) -> Bool {
+        bytes[start] == .lf || (bytes[start] == .cr && start + 1 < bytes.count && bytes[start + 1] == .lf)
     }
 
     private func isQuotedMark(_ start: Int) -> Bool {

@@ -14,7 +14,8 @@ enum MessageIDList {
             }
         }
         if !found.isEmpty { return found }
-        for word in value.split(whereSeparator: { $0.isBlank || $0 == .comma || $0 == .lessThan || $0 == .greaterThan }) {
+        for word in value.split(whereSeparator: { $0.isBlank || $0 == .comma || $0 == .lessThan || $0 == .greaterThan })
+        {
             append(word, to: &found)
             if found.count >= limit { break }
         }

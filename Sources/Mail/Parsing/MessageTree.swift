@@ -5,11 +5,11 @@ final class MessageTree: Sendable {
     /// The message, then the decoded bodies of embedded messages that were transfer-encoded.
     let buffers: [[UInt8]]
     let nodes: [Node]
-    let fields: [HeaderEntry]
+    let fields: [HeaderSpan]
     let defects: DefectSet
     let limits: Limits
 
-    init(buffers: [[UInt8]], nodes: [Node], fields: [HeaderEntry], defects: DefectSet, limits: Limits) {
+    init(buffers: [[UInt8]], nodes: [Node], fields: [HeaderSpan], defects: DefectSet, limits: Limits) {
         self.buffers = buffers
         self.nodes = nodes
         self.fields = fields
@@ -54,7 +54,7 @@ final class MessageTree: Sendable {
     }
 
     /// The first field called `name` (lower case) of an entity.
-    func field(_ name: StaticString, of node: Int) -> HeaderEntry? {
+    func field(_ name: StaticString, of node: Int) -> HeaderSpan? {
         let length = name.utf8CodeUnitCount
         let buffer = buffers[nodes[node].buffer]
         for index in fieldRange(of: node) {
@@ -65,7 +65,7 @@ final class MessageTree: Sendable {
     }
 
     /// All fields called `name`, the topmost first.
-    func fields(_ name: String, of node: Int) -> [HeaderEntry] {
+    func fields(_ name: String, of node: Int) -> [HeaderSpan] {
         let wanted = name.utf8.map(\.lowered)
         let buffer = buffers[nodes[node].buffer]
         return fields[fieldRange(of: node)].filter { field in
@@ -74,7 +74,7 @@ final class MessageTree: Sendable {
         }
     }
 
-    private static func matches(_ buffer: [UInt8], _ field: HeaderEntry, _ name: StaticString) -> Bool {
+    private static func matches(_ buffer: [UInt8], _ field: HeaderSpan, _ name: StaticString) -> Bool {
         name.withUTF8Buffer { wanted in
             for offset in wanted.indices where buffer[field.nameStart + offset].lowered != wanted[offset] {
                 return false
@@ -84,7 +84,7 @@ final class MessageTree: Sendable {
     }
 
     /// The value of a field with its line ends taken out (RFC 5322 §2.2.3) and the white space around it trimmed.
-    func unfolded(_ field: HeaderEntry, of node: Int) -> [UInt8] {
+    func unfolded(_ field: HeaderSpan, of node: Int) -> [UInt8] {
         HeaderValue.unfolded(buffers[nodes[node].buffer], field.valueStart..<field.valueEnd, limits: limits)
     }
 }

@@ -56,15 +56,14 @@ struct Parameters: Sendable {
     }
 
     private func text(_ extended: [UInt8]?, _ segments: [Int: Segment], _ plain: [UInt8]?) -> String? {
-        if let extended {
-            let only = [Segment(value: extended, isEncoded: true)]
-            if let text = ExtendedValue.decode(only, undeclared) { return text }
-        }
+        let whole = extended.map { ExtendedValue([Segment(value: $0, isEncoded: true)]) }
+        if let text = whole?.text(undeclared) { return text }
         var ordered: [Segment] = []
         while let next = segments[ordered.count] { ordered.append(next) }
-        if !ordered.isEmpty, let text = ExtendedValue.decode(ordered, undeclared) { return text }
+        let continued = ordered.isEmpty ? nil : ExtendedValue(ordered)
+        if let text = continued?.text(undeclared) { return text }
         if let plain { return EncodedWords.decode(plain, undeclared) }
-        return extended.map { ExtendedValue.lossy($0, undeclared) }
+        return (whole ?? continued)?.repairedText(undeclared)
     }
 
     private func begins(_ name: Range<Int>, with wanted: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

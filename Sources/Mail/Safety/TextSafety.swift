@@ -1,7 +1,7 @@
 /// A stranger's text, made safe for one sink: what would be obeyed there is shown instead.
 ///
-/// Control characters, ESC, bidi controls and characters without a glyph become `\u{…}`. Joiners and variation selectors
-/// stay, because scripts and emoji need them. Nothing is dropped: the reader sees that something was there.
+/// Control characters, ESC, bidi controls and characters without a glyph become `\u{…}`. Joiners and variation
+/// selectors stay, because scripts and emoji need them. Nothing is dropped: the reader sees that something was there.
 package enum TextSafety {
     /// For a terminal, several lines: line ends and tabs stay.
     package static func forTerminal(_ text: String) -> String { shown(text, keepsLines: true, escapesMarkup: false) }

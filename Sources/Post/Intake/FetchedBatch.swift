@@ -71,6 +71,7 @@ struct FetchedBatch: Sendable {
     func read() -> [Arrival] {
         let parser = MessageParser()
         return arrivals.map { fetched in
+            if case .whole(let bytes) = fetched.content { Fault.reading(bytes) }
             let content: Arrival.Content =
                 switch fetched.content {
                 case .whole(let bytes): .message(parser.parse(bytes))

@@ -11,6 +11,7 @@ protocol SQLEngine: Sendable {
     ) async throws(StoreFailure) -> Value
 
     /// One durable transaction: all of it or nothing, on disk when it returns.
+    @discardableResult
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLSession) throws(StoreFailure) -> Value
     ) async throws(StoreFailure) -> Value

@@ -1,4 +1,5 @@
 internal import Desk
+internal import Dispatch
 internal import Foundation
 internal import GRDB
 internal import Synchronization
@@ -10,6 +11,7 @@ internal import Synchronization
 final class SQLiteEngine: SQLEngine {
     let pool: DatabasePool
     private let isBroken = Atomic<Bool>(false)
+    private let files = DispatchQueue(label: "ticketd.store.files")
 
     /// Opens a file that exists; an empty one becomes a database of ours when it is first written to.
     init(path: String) throws(StoreFailure) {
@@ -38,6 +40,7 @@ final class SQLiteEngine: SQLEngine {
         return try result.get()
     }
 
+    @discardableResult
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLSession) throws(StoreFailure) -> Value
     ) async throws(StoreFailure) -> Value {
@@ -56,7 +59,27 @@ final class SQLiteEngine: SQLEngine {
         return try result.get()
     }
 
-    /// The level at which the writer syncs, read back from SQLite.
+    /// Blocking work of ours that is no SQL, such as files, on a thread that may wait.
+    func offload<Value: Sendable>(
+        _ body: @escaping @Sendable () throws(StoreFailure) -> Value
+    ) async throws(StoreFailure) -> Value {
+        let result: Result<Value, StoreFailure> = await withCheckedContinuation { continuation in
+            files.async {
+                do throws(StoreFailure) {
+                    continuation.resume(returning: .success(try body()))
+                } catch {
+                    continuation.resume(returning: .failure(error))
+                }
+            }
+        }
+        return try result.get()
+    }
+
+    func synchronousLevel() async throws(StoreFailure) -> Int {
+        try await offload { () throws(StoreFailure) in try self.synchronous() }
+    }
+
+    /// The level at which the writer syncs, read back from SQLite. Blocks.
     func synchronous() throws(StoreFailure) -> Int {
         do {
             return try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } ?? -1
@@ -69,6 +92,23 @@ final class SQLiteEngine: SQLEngine {
     func close() throws(StoreFailure) {
         do {
             try pool.close()
+        } catch {
+            throw SQLiteFailure.of(error)
+        }
+    }
+
+    /// Reads a file through a connection that cannot write to it, and closes it again. Blocks.
+    static func glance<Value>(
+        at path: String, _ body: (any SQLSession) throws(StoreFailure) -> Value
+    ) throws(StoreFailure) -> Value {
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.busyMode = .timeout(Limits.busySeconds)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let value = try queue.read { try body(SQLiteSession($0)) }
+            try queue.close()
+            return value
         } catch {
             throw SQLiteFailure.of(error)
         }

@@ -4,10 +4,15 @@ internal import GRDBSQLite
 
 /// What a result code of SQLite means to the desk. Codes only: SQLite's texts may hold values.
 enum SQLiteFailure {
+    // Extended codes are macros that do not reach Swift: the number of the detail above the code.
+    private static let shmOpen = SQLITE_IOERR | 18 << 8
+    private static let shmSize = SQLITE_IOERR | 19 << 8
+    private static let shmMap = SQLITE_IOERR | 21 << 8
+
     static func of(_ code: Int32) -> StoreFailure {
         switch code {
         // The log's index is a file in memory: when it cannot grow, the disk is full and nothing was lost.
-        case SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_SHMMAP, SQLITE_IOERR_SHMOPEN: return .notWritable
+        case shmOpen, shmSize, shmMap: return .notWritable
         default: break
         }
         switch code & 0xFF {

@@ -28,6 +28,8 @@ struct ArrivalReading: Sendable {
     let suppressionHashes: [[UInt8]]
     let content: MessageContent
     let attachments: [Attachment]
+    /// Reports, our own mail and unsubscribe requests never become tickets, so nobody becomes a person by them.
+    let canMakePerson: Bool
 
     enum Form: Sendable {
         case message
@@ -80,7 +82,8 @@ struct ArrivalReader: Sendable {
             unsubscribe: unsubscribe(message), returned: bounce?.returnedMessageID.map(hashes.messageID),
             returnedReference: bounce?.returnedListUnsubscribe.flatMap(reference),
             suppressionHashes: hashes.suppression(author, group: profile.suppressionGroup),
-            content: content(of: message, authorship, form), attachments: attachments(of: message, form))
+            content: content(of: message, authorship, form), attachments: attachments(of: message, form),
+            canMakePerson: bounce == nil && !hasLoopToken(message) && unsubscribe(message).isNone)
     }
 
     /// P10: nobody parses it again, so nothing is known of it but that it is there.
@@ -96,7 +99,7 @@ struct ArrivalReader: Sendable {
             content: MessageContent(
                 author: "", subject: "A mail that could not be read", text: "It is kept sealed; \(reason.rawValue).",
                 remarks: ["unreadable"]),
-            attachments: [])
+            attachments: [], canMakePerson: true)
     }
 
     /// In-Reply-To, then References newest first (mission.md §3.6), each once.
@@ -147,25 +150,14 @@ struct ArrivalReader: Sendable {
     private func content(
         of message: Message, _ authorship: Authorship, _ form: ArrivalReading.Form
     ) -> MessageContent {
-        let isWhole = if case .message = form { true } else { false }
-        let reading = isWhole ? message.readableText() : nil
-        var remarks: [String] = []
-        if let reading {
-            if reading.trackersRemoved > 0 { remarks.append("trackers-removed:\(reading.trackersRemoved)") }
-            if reading.hiddenRemoved > 0 { remarks.append("hidden-text-removed:\(reading.hiddenRemoved)") }
-            remarks += reading.defects.map(\.rawValue)
+        switch form {
+        case .tooLarge(let size):
+            var content = MessageContent(ofHeaders: message, authorship: authorship, size: size, remarks: [])
+            content.subject = scrubbed(content.subject)
+            return content
+        case .message, .unreadable:
+            return MessageContent(of: message, authorship: authorship, remarks: [], scrub: scrubbed)
         }
-        if case .tooLarge(let size) = form {
-            remarks.append("too-large:\(max(1, size >> 20)) MiB, still in the mailbox")
-        }
-        return MessageContent(
-            author: authorship.name ?? authorship.author?.text ?? "", subject: scrubbed(message.subject ?? ""),
-            text: scrubbed(reading?.text ?? ""), fromHTML: reading?.fromHTML ?? false,
-            to: message.to.compactMap(Self.shown), cc: message.cc.compactMap(Self.shown),
-            replyTo: authorship.divergentReplyTo?.text, messageID: message.messageID?.value,
-            references: message.references.suffix(Desk.Limits.referencesKept).map(\.value),
-            threadTopic: message.header("Thread-Topic").map(scrubbed), threadIndex: message.header("Thread-Index"),
-            automaticReason: message.automaticReason, remarks: remarks)
     }
 
     /// What stands inside an attached message is stored with it and not a second time.
@@ -177,18 +169,10 @@ struct ArrivalReader: Sendable {
     private func scrubbed(_ text: String) -> String {
         scrubber?.scrub(text).text ?? text
     }
-
-    private static func shown(_ address: Address) -> String? {
-        address.address ?? address.name
-    }
 }
 
-extension Message {
-    /// Why it was taken for machine mail; nil for people.
-    fileprivate var automaticReason: String? {
-        switch automation {
-        case .person: isOutOfOffice ? "out-of-office" : nil
-        case .machine(let reason): reason.rawValue
-        }
+extension IntakeContext.UnsubscribeRequest {
+    fileprivate var isNone: Bool {
+        if case .none = self { true } else { false }
     }
 }

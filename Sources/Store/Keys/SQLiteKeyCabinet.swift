@@ -1,4 +1,4 @@
-internal import Desk
+package import Desk
 internal import Foundation
 internal import GRDB
 package import Vault

@@ -1,6 +1,7 @@
 internal import Desk
 internal import Foundation
 internal import Mail
+internal import Vault
 
 extension DeskRecords {
     /// Writes an entry with its final bytes and the hashes by which answers to it will be known.
@@ -100,7 +101,8 @@ extension DeskRecords {
         try update(ticket)
     }
 
-    /// Withholds every waiting mail to this recipient that its wish covers now.
+    /// Withholds every waiting mail to this recipient that its wish covers now. One of unknown fate is stopped at the
+    /// gate before its second try.
     func withhold(_ hash: [UInt8]) throws(StoreFailure) {
         let list = SuppressionList(session: session)
         let waiting = try session.all(
@@ -108,7 +110,7 @@ extension DeskRecords {
             SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
                    is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
                    recipient
-            FROM outbox WHERE state < 10 AND state IN (1, 2, 3)
+            FROM outbox WHERE state < 10 AND state IN (1, 2)
             """, []
         ) { row throws(StoreFailure) in try EntryRow(row) }
         for entry in waiting where entry.hashes.contains(hash) {

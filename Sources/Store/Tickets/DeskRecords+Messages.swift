@@ -147,6 +147,13 @@ extension DeskRecords {
             ])
     }
 
+    /// Whether this very mail came in before, whatever became of its author since (P2, P8).
+    func isKnown(_ messageHash: [UInt8], identity: [UInt8]) throws(StoreFailure) -> Bool {
+        try session.exists(
+            "SELECT 1 FROM mail_reference WHERE hash = ? AND kind = ? AND identity = ?",
+            [.blob(messageHash), .integer(ReferenceKind.received), .blob(identity)])
+    }
+
     private func add(
         _ attachment: NewAttachment, to message: TicketMessageID, position: Int, key: MessageKey
     ) throws(StoreFailure) {

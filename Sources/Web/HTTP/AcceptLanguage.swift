@@ -1,4 +1,4 @@
-package import Desk
+import Desk
 
 /// Which of our languages a reader prefers (RFC 9110 §12.5.4). Total: what cannot be read asks for nothing.
 enum AcceptLanguage {

@@ -1,4 +1,5 @@
 import Desk
+import Mail
 
 /// What this installation does with personal data, in one table. Every row is true because the program or its
 /// configuration makes it so.

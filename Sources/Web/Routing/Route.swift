@@ -1,4 +1,4 @@
-package import Desk
+import Desk
 
 /// One row of the route table: which method on which path, behind which doors, for whom, and what answers.
 package struct Route: Sendable {

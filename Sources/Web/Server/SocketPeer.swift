@@ -4,11 +4,18 @@ import NIOCore
 
 /// Who is at the other end of the admin socket, in the kernel's words (unix(7), SO_PEERCRED).
 enum SocketPeer {
+    /// `struct ucred`, which glibc shows only to GNU C.
+    private struct Credentials: Sendable {
+        var pid: pid_t = 0
+        var uid: uid_t = uid_t.max
+        var gid: gid_t = gid_t.max
+    }
+
     /// Root and the user the daemon runs as are the operator; every other local user is nobody in particular.
     static func principal(of channel: any Channel) async -> Principal {
         guard let socket = channel as? any SocketOptionProvider else { return .unmappedLocalUser }
         do {
-            let peer: ucred = try await socket.unsafeGetSocketOption(
+            let peer: Credentials = try await socket.unsafeGetSocketOption(
                 level: .socket, name: NIOBSDSocket.Option(rawValue: SO_PEERCRED)
             ).get()
             return principal(ofUser: peer.uid)

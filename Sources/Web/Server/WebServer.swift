@@ -4,7 +4,7 @@ import HummingbirdCore
 package import Logging
 import NIOCore
 import NIOPosix
-package import ServiceLifecycle
+import ServiceLifecycle
 import Synchronization
 
 /// The web server: its listeners, from binding to the last answer. What is answered is decided by `Site`.
@@ -28,7 +28,8 @@ package final class WebServer: Service {
 
     /// - Parameter whenListening: called once, when every listener is bound, with the port of each TCP listener.
     package init(
-        configuration: WebConfiguration, desk: Helpdesk, metrics: @escaping @Sendable () -> String, logger: Logger,
+        configuration: WebConfiguration, desk: Helpdesk, metrics: @escaping @Sendable () -> String,
+        logger: Logger = Logger(label: "ticketd.web"),
         whenListening: @escaping @Sendable ([Listener: Int]) async -> Void = { _ in }
     ) {
         self.configuration = configuration

@@ -31,7 +31,7 @@ struct ConfigCommand: ParsableCommand {
 
         func run() throws {
             let listing = ConfigurationListing(try config.load().configuration)
-            print(json.json ? try listing.json() : listing.text, terminator: "")
+            print(json.json ? listing.json : listing.text, terminator: "")
         }
     }
 

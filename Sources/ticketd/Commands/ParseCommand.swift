@@ -37,18 +37,18 @@ struct ParseCommand: ParsableCommand {
         }
         let bytes = Array(contents)
         guard mbox else { return put(bytes, from: path) }
-        for message in MboxReader(bytes) { put(Array(message), from: path) }
+        for message in MboxReader(bytes) { put(message, from: path) }
     }
 
     private func put(_ bytes: [UInt8], from path: String) {
         let message = MessageParser().parse(bytes)
         if leaves {
-            Terminal.write(LeavesReport(message, id: path).json + "\n", to: 1)
+            Terminal.write(LeavesReport(id: path, message: message).json + [0x0A], to: 1)
         } else if text {
             Terminal.write(TextSafety.forTerminal(message.readableText().text) + "\n", to: 1)
         } else {
-            let report = ParseReport(message) { Hex.encode(Digest.sha256($0)) }
-            Terminal.write(report.json + "\n", to: 1)
+            let report = ParseReport(message: message) { Hex.encode(Digest.sha256($0)) }
+            Terminal.write(report.json + [0x0A], to: 1)
         }
     }
 }

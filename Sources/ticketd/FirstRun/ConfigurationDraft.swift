@@ -1,3 +1,5 @@
+import Mail
+
 /// The configuration file `init` writes: short, commented, and valid as it stands.
 ///
 /// `ticketd config describe` prints every setting there is; this holds those a first run decides.

@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 
 /// The questions and files of a first run.
 struct FirstRun: Sendable {

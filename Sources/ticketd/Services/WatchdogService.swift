@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import ServiceLifecycle
+import Vault
 
 /// Feeds systemd's watchdog, but only after the store answered and the loops are there: a hung daemon is restarted.
 ///

@@ -10,7 +10,7 @@ extension Daemon {
         var bells: [MailboxName: OutboxBell] = [:]
         for mailbox in loaded.configuration.mailboxes {
             guard let name = MailboxName(mailbox.name.text), let profile = settings.mailbox(named: name) else { continue }
-            let connections = MailConnections(mailbox, secrets: loaded.secrets)
+            let connections = MailConnections(mailbox, secrets: loaded.secrets, world: world)
             loops.append(try watching(mailbox, profile, settings, connections, desk))
             // Without an https public_url nothing leaves: a dead unsubscribe link is worse than none.
             guard settings.sendingRefusal == nil else { continue }
@@ -29,13 +29,14 @@ extension Daemon {
     ) throws(OperatorError) -> Loop {
         let observer = LoopObserver(mailbox: mailbox.name, log: log, metrics: metrics)
         let watcher = MailboxWatcher(
-            mailbox: try connections.mailbox(), profile: profile, settings: desk.settings, store: desk.store,
-            board: board, world: world, poll: mailbox.poll,
+            profile: profile, mailbox: try connections.mailbox(), store: desk.store, board: board,
+            settings: desk.settings, world: world, pollInterval: mailbox.poll,
             observe: { [bells] observation in
                 observer.saw(observation)
-                if case .accepted = observation { bells.ringAll() }
+                // What was imported may have queued an acknowledgement.
+                if case .imported = observation { bells.ringAll() }
             })
-        return Loop(ending: .cancel) { () async throws(StoreFailure) in try await watcher.run() }
+        return Loop(ending: .cancel) { () async throws(StoreFailure) in try await watcher.watch() }
     }
 
     private func sending(

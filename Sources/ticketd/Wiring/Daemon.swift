@@ -4,6 +4,7 @@ import Logging
 import Post
 import ServiceLifecycle
 import Store
+import UnixSignals
 import Web
 
 /// One life of the daemon: opens the store, wires the rooms, runs the loops until it is told to end.

@@ -10,16 +10,20 @@ struct MailConnections: Sendable {
     /// What we call ourselves in EHLO: the domain of our own address, never the machine's name.
     let helloName: String
 
-    init(_ settings: MailboxSettings, secrets: SecretSources) {
+    let world: World
+
+    init(_ settings: MailboxSettings, secrets: SecretSources, world: World) {
         self.settings = settings
+        self.world = world
         self.secrets = secrets
         helloName = settings.address.split(separator: "@").last.map(String.init) ?? "localhost"
     }
 
-    func mailbox() throws(OperatorError) -> IMAPMailbox {
+    func mailbox(folder: String? = nil) throws(OperatorError) -> IMAPMailbox {
         guard let endpoint = ServerEndpoint(settings.imap.url, insecure: usesPlainText(settings.imap)),
             let mailbox = IMAPMailbox(
-                endpoint, folder: settings.folder, options: IMAPMailbox.Options(connection: options), login: login)
+                endpoint, folder: folder ?? settings.folder, options: IMAPMailbox.Options(connection: options),
+                world: world, login: login)
         else { throw unusable("imap") }
         return mailbox
     }

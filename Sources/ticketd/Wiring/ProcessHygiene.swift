@@ -1,4 +1,5 @@
 import Glibc
+import Vault
 
 /// What a process does before it touches mail: no core dumps, no ptrace, no readable files, no death by SIGPIPE.
 enum ProcessHygiene {
@@ -8,7 +9,7 @@ enum ProcessHygiene {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
         // A crash dump of this process would be customer mail in clear (gdpr.md B12).
-        prctl(PR_SET_DUMPABLE, 0)
+        ProcessMemory.refuseDumps()
     }
 
     /// Becomes the owner of the state folder when run as root, so that no file there ends up root's.

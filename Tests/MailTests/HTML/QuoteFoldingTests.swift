@@ -15,7 +15,7 @@ struct QuoteFoldingTests {
         "Top post\n\nOn 3 March 2025 Ann wrote:§\n§\nunmarked text to the end§\nand more§",
         "Hi\n\n-----Original Message-----§\nFrom: Ann§\n§\ntext§\n",
         "Hallo\n\n-----Ursprüngliche Nachricht-----§\nVon: Ann§\n",
-        "Hi\n________________________________§\nFrom: Ann <ann@example.org>§\nSent: Monday§\nTo: Bob§\nSubject: x§\n§\nold text§",
+        "Hi\n____________§\nFrom: Ann <ann@example.org>§\nSent: Monday§\nTo: Bob§\nSubject: x§\n§\nold text§",
         "Hallo\n*Von:* Ann§\n*Gesendet:* Montag§\n*An:* Bob§\n*Betreff:* x§\n§\nalt§",
         "Cześć\nW dniu 3.03.2025 o 10:00, Ann Example napisał(a):\nno colon verb, stays\n",
         "From: Berlin\nTo: Paris\nDate: 3 March\nis my journey", "He wrote: I owe 5 euros\nand left",

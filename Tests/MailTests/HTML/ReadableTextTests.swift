@@ -86,7 +86,8 @@ struct ReadableTextTests {
                 "}",
             ], text: "Sorry"),
         Reading(
-            lines: ["{mixed", "text/plain|see below", "message/rfc822|Subject: x\r\n\r\ninner", "}"], text: "see below"),
+            lines: ["{mixed", "text/plain|see below", "message/rfc822|Subject: x\r\n\r\ninner", "}"],
+            text: "see below"),
         Reading(lines: ["message/rfc822|Subject: x\r\n\r\ninner"], text: "inner"),
         Reading(lines: ["text/plain|a\u{1B}[31mb\u{202E}c\r\u{0}"], text: "a\\u{1B}[31mb\\u{202E}c\n\\u{0}"),
         Reading(lines: ["text/plain; charset=utf-8|שלום עולם"], text: "שלום עולם"),

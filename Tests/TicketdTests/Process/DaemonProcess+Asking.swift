@@ -67,7 +67,7 @@ extension DaemonProcess {
     }
 
     func outbox(_ state: String = "") throws -> [JSON] {
-        try json("GET", "/api/v1/outbox?limit=500" + (state.isEmpty ? "" : "&state=\(state)"))["entries"] as? [JSON] ?? []
+        try json("GET", "/api/v1/outbox" + (state.isEmpty ? "" : "?state=\(state)"))["entries"] as? [JSON] ?? []
     }
 }
 

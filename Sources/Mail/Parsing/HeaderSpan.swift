@@ -1,5 +1,5 @@
 /// Where one header field stands in its buffer: its name without the colon, its value with the folding still in it.
-struct HeaderEntry: Sendable {
+struct HeaderSpan: Sendable {
     let nameStart: Int
     let nameEnd: Int
     let valueStart: Int

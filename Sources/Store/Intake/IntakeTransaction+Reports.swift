@@ -1,0 +1,64 @@
+internal import Desk
+internal import Foundation
+internal import Mail
+internal import Vault
+
+/// What reports and wishes that come by mail change.
+extension IntakeTransaction {
+    /// A delivery report sets the state of the mail it is about and tells its ticket; it never opens one.
+    func report(_ bounce: Bounce, on id: OutboxEntryID) throws(StoreFailure) -> DeliveryState {
+        guard let entry = try records.entry(id) else { throw .notFound }
+        let failed = bounce.recipients.first { $0.action == .failed }
+        let delayed = bounce.recipients.first { $0.action == .delayed }
+        guard let report = failed ?? delayed else { return entry.state }
+        let code = report.status.map { " (\($0))" } ?? ""
+        let note = TicketMessageID(from: world)
+        guard failed != nil else {
+            guard var ticket = try records.ticket(entry.ticket) else { return entry.state }
+            try records.addEvent("The mail is delayed\(code); their server keeps trying.", to: &ticket, now: now, id: note)
+            ticket.updatedAt = now
+            try records.update(ticket)
+            return entry.state
+        }
+        if report.isAddressDead, entry.isToRequester, let ticket = try records.ticket(entry.ticket) {
+            try records.markUndeliverable(ticket.requester)
+        }
+        // A second report about the same mail says nothing new.
+        guard entry.state != .failed else { return .failed }
+        try records.set(.failed, of: id, reason: "returned by a server\(code)", lastReply: report.status)
+        try records.reportFailure(
+            of: entry, "The mail was not delivered: a server returned it\(code).", now: now, note: note)
+        return .failed
+    }
+
+    /// RFC 5965: whoever calls our mail spam does not want any more of it.
+    func complain(about id: OutboxEntryID) throws(StoreFailure) {
+        guard let entry = try records.entry(id), let newest = entry.hashes.first else { throw .notFound }
+        try list.add(
+            Suppression(
+                hash: newest, keyVersion: newestVersion, scope: .everything, ticket: nil, at: batch.now,
+                source: .complaint))
+        try records.withhold(newest)
+        guard var ticket = try records.ticket(entry.ticket) else { return }
+        try records.addEvent(
+            "The recipient reported our mail as spam and is unsubscribed.", to: &ticket, now: now,
+            id: TicketMessageID(from: world))
+        ticket.updatedAt = now
+        try records.update(ticket)
+    }
+
+    /// The mailto form of List-Unsubscribe. Its token is the right; who sent the mail does not matter.
+    func unsubscribe(_ claim: UnsubscribeClaim) throws(StoreFailure) {
+        let entry = try records.entry(withReference: claim.message)
+        try list.add(
+            Suppression(
+                hash: claim.suppression, keyVersion: claim.suppressionVersion,
+                scope: UnsubscribeScope(rawValue: claim.scope), ticket: entry?.ticket, at: batch.now, source: .mail))
+        try records.withhold(claim.suppression)
+    }
+
+    /// Entries keep their hashes newest key first.
+    private var newestVersion: UInt8 {
+        records.sealer.keys.suppressionHashes(ofAddress: "").first?.version ?? 1
+    }
+}

@@ -1,0 +1,79 @@
+internal import Desk
+internal import GRDB
+internal import Vault
+
+/// One copy being made: under a temporary name, by SQLite's online backup, synced, opened again and looked at, and
+/// only then given its name. What fails is removed; a file with a backup's name is always a whole one.
+struct BackupCopy {
+    let path: String
+    let sealer: Sealer
+
+    private var unfinished: String { path + ".unfinished" }
+
+    /// Answers the size of the finished copy.
+    func write(
+        _ source: any DatabaseReader, verify: (BackupCopy) throws(StoreFailure) -> Void
+    ) throws(StoreFailure) -> Int64 {
+        let directory = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+        try StateFiles.makeDirectory(directory)
+        try removeUnfinished()
+        try StateFiles.makeFile(unfinished)
+        do throws(StoreFailure) {
+            try copy(source)
+            try verify(self)
+            try StateFiles.sync(unfinished)
+            try StateFiles.move(unfinished, to: path)
+            try StateFiles.sync(directory)
+        } catch {
+            try removeUnfinished()
+            throw error
+        }
+        return try StateFiles.size(of: path)
+    }
+
+    /// A copy of desk.db is good when SQLite finds no damage and our keys open its canary.
+    func verifyDesk() throws(StoreFailure) {
+        try look { session throws(StoreFailure) in
+            let sealed = try session.first("SELECT canary FROM store_mark", []) { row throws(StoreFailure) in
+                row.blob(0)
+            }
+            guard let sealed, try sealer.desk.open(sealed, at: Place.canary) == Store.canary else { throw .damaged }
+        }
+    }
+
+    /// A copy of keys.db is good when SQLite finds no damage and it holds what the living cabinet holds.
+    func verifyKeys(against cabinet: SQLiteKeyCabinet) throws(StoreFailure) {
+        try look { _ throws(StoreFailure) in }
+        let copy = try SQLiteKeyCabinet(path: unfinished)
+        do {
+            guard try copy.load() == cabinet.load() else { throw StoreFailure.damaged }
+            try copy.close()
+        } catch {
+            throw SQLiteFailure.of(error)
+        }
+    }
+
+    private func copy(_ source: any DatabaseReader) throws(StoreFailure) {
+        do {
+            let target = try DatabaseQueue(path: unfinished)
+            try source.backup(to: target, pagesPerStep: Limits.backupPages)
+            // A copy is one file: with a log of its own it would be two.
+            try target.writeWithoutTransaction { _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
+            try target.close()
+        } catch {
+            throw SQLiteFailure.of(error)
+        }
+    }
+
+    private func look(_ body: (any SQLSession) throws(StoreFailure) -> Void) throws(StoreFailure) {
+        try SQLiteEngine.glance(at: unfinished) { session throws(StoreFailure) in
+            let verdict = try session.first("PRAGMA quick_check", []) { row throws(StoreFailure) in row.text(0) }
+            guard verdict == "ok" else { throw .damaged }
+            try body(session)
+        }
+    }
+
+    private func removeUnfinished() throws(StoreFailure) {
+        for suffix in ["", "-journal", "-wal", "-shm"] { try StateFiles.remove(unfinished + suffix) }
+    }
+}

@@ -1,0 +1,60 @@
+package import Desk
+package import Foundation
+internal import Mail
+internal import Vault
+
+/// What agents write.
+extension Store {
+    package func answer(
+        _ number: TicketNumber, with draft: ReplyDraft, by author: Principal, dispatch: Dispatch
+    ) async throws(StoreFailure) -> AnswerOutcome {
+        let (sealer, world) = (sealer, dispatch.world)
+        return try await engine.write { session throws(StoreFailure) in
+            let records = DeskRecords(session, sealer: sealer)
+            return try Answering(records: records, draft: draft, author: author, dispatch: dispatch, world: world)
+                .answer(number)
+        }
+    }
+
+    package func note(
+        _ number: TicketNumber, text: String, by author: Principal, now: Date
+    ) async throws(StoreFailure) -> TicketMessage? {
+        let (sealer, id, now) = (sealer, TicketMessageID(from: world), Moment.milliseconds(now))
+        return try await engine.write { session throws(StoreFailure) -> TicketMessage? in
+            let records = DeskRecords(session, sealer: sealer)
+            guard var ticket = try records.ticket(number) else { return nil }
+            let content = MessageContent(author: try records.name(of: author), subject: "", text: text)
+            _ = try records.add(
+                NewMessage(id: id, direction: .note, author: nil, owner: ticket.requester, at: now, content: content),
+                to: &ticket)
+            ticket.updatedAt = now
+            ticket.version += 1
+            try records.update(ticket)
+            guard let row = try records.message(at: ticket.messageCount, of: number) else { throw .damaged }
+            return try records.shown(row, entries: [])
+        }
+    }
+
+    package func change(
+        _ number: TicketNumber, to changes: TicketChanges, ifVersion: Int64?, by author: Principal, now: Date
+    ) async throws(StoreFailure) -> ChangeOutcome {
+        let (sealer, now) = (sealer, Moment.milliseconds(now))
+        return try await engine.write { session throws(StoreFailure) in
+            let records = DeskRecords(session, sealer: sealer)
+            guard var ticket = try records.ticket(number) else { return .notFound }
+            if let ifVersion, ifVersion != ticket.version { return .conflict(currentVersion: ticket.version) }
+            if let status = changes.status { ticket.turn(to: status, at: now) }
+            ticket.updatedAt = now
+            ticket.version += 1
+            try records.update(ticket)
+            if changes.assignee != nil || changes.tags != nil {
+                var particulars = try records.particulars(of: ticket)
+                if let assignee = changes.assignee { particulars.assignee = assignee.isEmpty ? nil : assignee }
+                if let tags = changes.tags { particulars.tags = tags }
+                try records.set(particulars, of: ticket)
+            }
+            guard let changed = try records.ticket(number) else { throw .damaged }
+            return .changed(try records.shown(changed))
+        }
+    }
+}

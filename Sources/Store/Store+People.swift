@@ -1,0 +1,105 @@
+package import Desk
+package import Foundation
+package import Mail
+package import Vault
+
+/// What people, and those who look after their rights, ask.
+extension Store {
+    package func person(withAddress address: EmailAddress) async throws(StoreFailure) -> Person? {
+        let sealer = sealer
+        return try await engine.read { session throws(StoreFailure) in
+            let records = DeskRecords(session, sealer: sealer)
+            guard let row = try records.person(withIndex: records.hashes.address(address)) else { return nil }
+            return try records.person(row)
+        }
+    }
+
+    package func person(_ id: PersonID) async throws(StoreFailure) -> Person? {
+        let sealer = sealer
+        return try await engine.read { session throws(StoreFailure) in
+            let records = DeskRecords(session, sealer: sealer)
+            guard let row = try records.row(ofPerson: id) else { return nil }
+            return try records.person(row)
+        }
+    }
+
+    package func unsubscribeSubject(
+        _ claim: UnsubscribeClaim
+    ) async throws(StoreFailure) -> UnsubscribeSubjectView {
+        let sealer = sealer
+        return try await engine.read { session throws(StoreFailure) in
+            let records = DeskRecords(session, sealer: sealer)
+            let entry = try records.entry(withReference: claim.message)
+            let isSuppressed = try SuppressionList(session: session)
+                .isListed(claim.suppression, ticket: entry?.ticket)
+            guard let entry, let ticket = try records.ticket(entry.ticket) else {
+                return UnsubscribeSubjectView(
+                    mailbox: entry?.mailbox, ticket: nil, isAwaitingAnswer: false, isSuppressed: isSuppressed)
+            }
+            var isAwaiting = false
+            if ticket.status != .closed, let request = try records.newestRequest(of: ticket) {
+                isAwaiting = try !records.isAnswered(ticket.number, after: request.position)
+            }
+            return UnsubscribeSubjectView(
+                mailbox: entry.mailbox, ticket: ticket.number, isAwaitingAnswer: isAwaiting,
+                isSuppressed: isSuppressed)
+        }
+    }
+
+    package func suppress(_ suppression: Suppression) async throws(StoreFailure) {
+        guard suppression.hash.count == SuppressionList.hashBytes else { throw .notFound }
+        let sealer = sealer
+        try await engine.write { session throws(StoreFailure) in
+            try SuppressionList(session: session).add(suppression)
+            try DeskRecords(session, sealer: sealer).withhold(suppression.hash)
+        }
+    }
+
+    package func liftSuppression(
+        hash: [UInt8], evidence: String, by author: Principal, now: Date
+    ) async throws(StoreFailure) {
+        let (sealer, id) = (sealer, world.newObjectID())
+        try await engine.write { session throws(StoreFailure) in
+            let lifted = try session.run("DELETE FROM suppression WHERE hash = ?", [.blob(hash)])
+            guard lifted > 0 else { return }
+            try session.run(
+                "INSERT INTO suppression_lift (id, hash, at, author, evidence) VALUES (?, ?, ?, ?, ?)",
+                [
+                    .id(id), .blob(hash), .integer(Moment.minute(now)), .text(author.auditName),
+                    .blob(try sealer.desk.seal(Array(evidence.utf8), at: Place.evidence(id), padded: true)),
+                ])
+        }
+    }
+
+    package func spendToken(_ token: [UInt8], now: Date) async throws(StoreFailure) -> Bool {
+        let hash = HashMaker(keys: keys).capability(token, label: "spent")
+        return try await engine.write { session throws(StoreFailure) in
+            try session.run(
+                "INSERT INTO spent_token (hash, at) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
+                [.blob(hash), .integer(Moment.minute(now))]) == 1
+        }
+    }
+}
+
+extension DeskRecords {
+    /// A person with everything the desk knows, but for what was said.
+    fileprivate func person(_ row: PersonRow) throws(StoreFailure) -> Person {
+        let summary = try summary(of: row.id)
+        let firstSeenAt = try session.first(
+            "SELECT first_seen_at FROM person WHERE id = ?", [.id(row.id.object)]
+        ) { row throws(StoreFailure) in row.integer(0) }
+        var suppressions: [String: SuppressionRecord] = [:]
+        if let address = summary.address {
+            let groups = try session.all(
+                "SELECT DISTINCT suppression_group FROM mailbox ORDER BY suppression_group", []
+            ) { row throws(StoreFailure) in row.text(0) }
+            for group in Set(groups + ["default"]) {
+                suppressions[group] = try SuppressionList(session: session)
+                    .record(hashes.suppression(address, group: group))
+            }
+        }
+        return Person(
+            id: row.id, address: summary.address, name: summary.name, firstSeenAt: Moment.date(firstSeenAt ?? 0),
+            tickets: try tickets(of: row.id), suppressions: suppressions, isUndeliverable: row.isUndeliverable)
+    }
+}

@@ -1,0 +1,67 @@
+package import Desk
+package import Foundation
+internal import Vault
+
+/// What agents read.
+extension Store {
+    package func tickets(_ filter: TicketFilter) async throws(StoreFailure) -> TicketPage {
+        let sealer = sealer
+        return try await engine.read { session throws(StoreFailure) in
+            try TicketList(records: DeskRecords(session, sealer: sealer), filter: filter).page()
+        }
+    }
+
+    package func ticket(
+        _ number: TicketNumber, reader: Principal, now: Date
+    ) async throws(StoreFailure) -> TicketView? {
+        let sealer = sealer
+        let view = try await engine.read { session throws(StoreFailure) -> TicketView? in
+            let records = DeskRecords(session, sealer: sealer)
+            guard let ticket = try records.ticket(number) else { return nil }
+            return try records.view(of: ticket)
+        }
+        if view != nil { try await noteRead(of: number, by: reader, now: now) }
+        return view
+    }
+
+    package func mailbox(ofTicket number: TicketNumber) async throws(StoreFailure) -> MailboxName? {
+        try await engine.read { session throws(StoreFailure) in
+            try session.first(
+                "SELECT mailbox FROM ticket WHERE number = ?", [.integer(number.value)]
+            ) { row throws(StoreFailure) in MailboxName(row.text(0)) } ?? nil
+        }
+    }
+
+    package func attachment(
+        _ id: AttachmentID, of number: TicketNumber, reader: Principal, now: Date
+    ) async throws(StoreFailure) -> (AttachmentSummary, [UInt8])? {
+        let sealer = sealer
+        let found = try await engine.read { session throws(StoreFailure) -> (AttachmentSummary, [UInt8])? in
+            try DeskRecords(session, sealer: sealer).attachment(id, of: number)
+        }
+        if found != nil { try await noteRead(of: number, by: reader, now: now) }
+        return found
+    }
+
+    /// Written before the answer is given, once an hour for each reader and ticket. When the store takes nothing at
+    /// the moment it is remembered instead, because reading goes on (P9).
+    private func noteRead(of number: TicketNumber, by reader: Principal, now: Date) async throws(StoreFailure) {
+        let due = reads.note(
+            ReadJournal.Entry(hour: Moment.hour(now), ticket: number.value, reader: reader.auditName))
+        guard !due.isEmpty else { return }
+        do throws(StoreFailure) {
+            try await engine.write { session throws(StoreFailure) in
+                for read in due {
+                    try session.run(
+                        """
+                        INSERT INTO read_log (hour, ticket, reader) VALUES (?, ?, ?)
+                        ON CONFLICT (hour, ticket, reader) DO NOTHING
+                        """, [.integer(read.hour), .integer(read.ticket), .text(read.reader)])
+                }
+            }
+            reads.noteWritten(due)
+        } catch .notWritable, .busy {
+            return
+        }
+    }
+}

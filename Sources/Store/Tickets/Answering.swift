@@ -1,0 +1,102 @@
+internal import Desk
+internal import Foundation
+internal import Mail
+internal import Vault
+
+/// One answer of an agent, inside one transaction: the context is read where the answer is written, so that neither
+/// a colleague nor an unsubscribe can come between.
+struct Answering {
+    let records: DeskRecords
+    let draft: ReplyDraft
+    let author: Principal
+    let dispatch: Dispatch
+    let world: World
+
+    func answer(_ number: TicketNumber) throws(StoreFailure) -> AnswerOutcome {
+        let now = Moment.milliseconds(world.now())
+        let idempotency = draft.idempotencyKey.map { Idempotency(records, author: author, key: $0) }
+        if let earlier = try idempotency?.find(since: now) { return .repeated(earlier) }
+        guard let ticket = try records.ticket(number) else { return .notFound }
+        if let ifVersion = draft.ifVersion, ifVersion != ticket.version {
+            return .conflict(currentVersion: ticket.version)
+        }
+        guard let context = try context(of: ticket) else { return .nobodyToAnswer }
+        let plan: [PlannedEntry]
+        do throws(Dispatch.Failure) {
+            plan = try ReplyPlan.make(draft, in: context, by: dispatch)
+        } catch {
+            return .notComposed(error)
+        }
+        let row = try write(plan, to: ticket, context, now: now)
+        try idempotency?.note(row, now: now)
+        let entries = try records.entries(of: number).filter { $0.position == row.position }
+        return .answered(try records.shown(row, entries: entries))
+    }
+
+    /// nil when there is nobody to answer.
+    private func context(of ticket: TicketRow) throws(StoreFailure) -> ReplyContext? {
+        guard let profile = dispatch.settings.mailbox(named: ticket.mailbox) else { return nil }
+        let requester = try records.summary(of: ticket.requester)
+        guard let address = requester.address, address.text != ArrivalReading.missingAuthor,
+            let person = try records.row(ofPerson: ticket.requester)
+        else { return nil }
+        let list = SuppressionList(session: records.session)
+        var copied: [String: SuppressionRecord] = [:]
+        for copy in draft.carbonCopies {
+            copied[copy.normalized] = try list.record(
+                records.hashes.suppression(copy, group: profile.suppressionGroup))
+        }
+        let request = try records.newestRequest(of: ticket)
+        let isFirstAnswer = try request.map { (request) throws(StoreFailure) in
+            try !records.isAnswered(ticket.number, after: request.position)
+        }
+        return ReplyContext(
+            ticket: try records.shown(ticket), mailbox: profile, recipient: address, recipientName: requester.name,
+            suppression: try list.record(records.hashes.suppression(address, group: profile.suppressionGroup)),
+            copiedSuppressions: copied, isUndeliverable: person.isUndeliverable,
+            answers: try request.map { (request) throws(StoreFailure) in
+                try records.content(of: request, key: records.key(of: request))
+            },
+            isFirstAnswer: isFirstAnswer ?? false, wroteAt: request.map { Moment.date($0.at) },
+            isFirstContact: !person.isInformed)
+    }
+
+    private func write(
+        _ plan: [PlannedEntry], to ticket: TicketRow, _ context: ReplyContext, now: Int64
+    ) throws(StoreFailure) -> MessageRow {
+        var ticket = ticket
+        let id = TicketMessageID(from: world)
+        var content = MessageContent(
+            author: try records.name(of: author),
+            subject: ReplySubject.text(answering: context.ticket.subject, ticket: ticket.number), text: draft.text,
+            messageID: plan.first { $0.isToRequester }?.mail.messageID.value)
+        if let override = draft.override {
+            // Who writes to somebody who does not want it says why, where everybody who reads the answer sees it.
+            content.remarks.append("override: \(override.basis): \(override.reason)")
+        }
+        let attachments = draft.attachments.map {
+            NewAttachment(
+                id: AttachmentID(from: world),
+                label: AttachmentLabel(filename: $0.filename, mediaType: $0.mediaType, contentID: nil),
+                isInline: false, bytes: $0.bytes)
+        }
+        let key = try records.add(
+            NewMessage(
+                id: id, direction: .out, author: nil, owner: ticket.requester, at: now, content: content),
+            to: &ticket, attachments: attachments)
+        for planned in plan {
+            try records.add(
+                planned, position: ticket.messageCount, of: ticket, key: key, group: context.mailbox.suppressionGroup,
+                now: now)
+        }
+        if plan.contains(where: { $0.isToRequester && $0.state == .queued }) {
+            try records.markInformed(ticket.requester)
+        }
+        ticket.turn(to: draft.close ? .closed : .pending, at: now)
+        ticket.updatedAt = now
+        ticket.version += 1
+        try records.update(ticket)
+        guard let row = try records.message(at: ticket.messageCount, of: ticket.number) else { throw .damaged }
+        return row
+    }
+}

@@ -1,0 +1,93 @@
+internal import Desk
+internal import Mail
+
+/// A ticket as an agent sees it.
+extension DeskRecords {
+    func view(of row: TicketRow) throws(StoreFailure) -> TicketView {
+        let rows = try messages(of: row.number, limit: Limits.messagesShown).reversed()
+        let entries = Dictionary(grouping: try entries(of: row.number), by: \.position)
+        var messages: [TicketMessage] = []
+        for message in rows {
+            messages.append(try shown(message, entries: entries[message.position] ?? []))
+        }
+        let related = try session.all(
+            "SELECT related FROM ticket_relation WHERE ticket = ? ORDER BY related", [.integer(row.number.value)]
+        ) { row throws(StoreFailure) in TicketNumber(row.integer(0)) }
+        return TicketView(ticket: try shown(row), messages: messages, possiblyRelated: related.compactMap { $0 })
+    }
+
+    /// One message. What cannot be opened is shown as such and keeps the rest from nobody.
+    func shown(_ row: MessageRow, entries: [EntryRow]) throws(StoreFailure) -> TicketMessage {
+        do throws(StoreFailure) {
+            let key = try key(of: row)
+            let content = try content(of: row, key: key)
+            var message = shown(row, content)
+            message.attachments = try attachments(of: row.id, key: key)
+            for entry in entries { message.recipients.append(delivery(of: entry, to: try recipient(of: entry, key: key))) }
+            return message
+        } catch .keyDestroyed {
+            return unreadable(row, remark: "erased", entries)
+        } catch .damaged {
+            return unreadable(row, remark: "damaged", entries)
+        }
+    }
+
+    func attachment(
+        _ id: AttachmentID, of ticket: TicketNumber
+    ) throws(StoreFailure) -> (AttachmentSummary, [UInt8])? {
+        let found = try session.first(
+            """
+            SELECT m.position, a.size, a.is_inline, a.label, a.content
+            FROM message m JOIN attachment a ON a.message = m.id WHERE m.ticket = ? AND a.id = ?
+            """, [.integer(ticket.value), .id(id.object)]
+        ) { row throws(StoreFailure) in
+            (row.integer(0), Int(row.integer(1)), row.flag(2), row.blob(3), row.blob(4))
+        }
+        guard let (position, size, isInline, label, content) = found,
+            let message = try message(at: position, of: ticket)
+        else { return nil }
+        let key = try key(of: message)
+        let summary = try summary(of: id, size: size, isInline: isInline, label: label, key: key)
+        return (summary, try key.openAttachment(content, of: id))
+    }
+
+    private func attachments(of message: TicketMessageID, key: MessageKey) throws(StoreFailure) -> [AttachmentSummary] {
+        try session.all(
+            "SELECT id, size, is_inline, label FROM attachment WHERE message = ? ORDER BY position",
+            [.id(message.object)]
+        ) { row throws(StoreFailure) in
+            try summary(
+                of: AttachmentID(try row.id(0)), size: Int(row.integer(1)), isInline: row.flag(2), label: row.blob(3),
+                key: key)
+        }
+    }
+
+    private func summary(
+        of id: AttachmentID, size: Int, isInline: Bool, label: [UInt8], key: MessageKey
+    ) throws(StoreFailure) -> AttachmentSummary {
+        let label = try AttachmentLabel(bytes: key.open(label, at: Place.label(of: id)))
+        return AttachmentSummary(
+            id: id, filename: label.filename, mediaType: label.mediaType, size: size, isInline: isInline,
+            contentID: label.contentID)
+    }
+
+    private func shown(_ row: MessageRow, _ content: MessageContent) -> TicketMessage {
+        TicketMessage(
+            id: row.id, direction: row.direction, author: content.author, authorID: row.author, text: content.text,
+            fromHTML: content.fromHTML, at: Moment.date(row.at), messageID: content.messageID.flatMap { MessageID($0) },
+            automatic: row.isAutomatic, automaticReason: content.automaticReason, verified: row.isVerified,
+            held: row.isHeld, attachments: [], recipients: [], remarks: content.remarks, replyTo: content.replyTo)
+    }
+
+    private func unreadable(_ row: MessageRow, remark: String, _ entries: [EntryRow]) -> TicketMessage {
+        var message = shown(row, MessageContent(author: "", subject: "", text: "", remarks: [remark]))
+        message.recipients = entries.map { delivery(of: $0, to: nil) }
+        return message
+    }
+
+    private func delivery(of entry: EntryRow, to address: EmailAddress?) -> Delivery {
+        Delivery(
+            entry: entry.id, to: address, state: entry.state, reason: entry.reason,
+            attempts: Int(clamping: entry.attempts), lastReply: entry.lastReply)
+    }
+}

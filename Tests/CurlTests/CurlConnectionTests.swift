@@ -1,0 +1,155 @@
+import Foundation
+import LoopbackMail
+import Testing
+
+@testable import Curl
+
+@Suite struct CurlConnectionTests {
+    static let login = MailLogin.password(user: "desk", password: "secret")
+
+    static func open(
+        _ server: IMAPLoopback, login: MailLogin = login, insecure: Bool = true, timeout: Duration = .seconds(20)
+    ) async throws -> CurlConnection {
+        let endpoint = try #require(ServerEndpoint(server.url, insecure: insecure))
+        return try await CurlConnection.open(endpoint, login: login, options: .init(timeout: timeout))
+    }
+
+    static func soon(_ seconds: Int = 20) -> ContinuousClock.Instant { .now + .seconds(seconds) }
+
+    @Test func `after the login the dialogue is ours`() async throws {
+        let server = IMAPLoopback()
+        defer { server.stop() }
+        let connection = try await Self.open(server)
+        try await connection.send(Array("x NOOP\r\n".utf8), until: Self.soon())
+        #expect(try await connection.receive(until: Self.soon()) == .bytes(Array("x OK done\r\n".utf8)))
+        #expect(try await connection.receive(until: .now + .milliseconds(30)) == .silence)
+        try await connection.send(Array("x NOOP\r\n".utf8), until: Self.soon())
+        #expect(try await connection.receive(until: Self.soon()) == .bytes(Array("x OK done\r\n".utf8)))
+        server.dropConnections()
+        #expect(try await connection.receive(until: Self.soon()) == .ended)
+        connection.close()
+        await #expect(throws: CurlFailure.dropped) { try await connection.receive(until: Self.soon()) }
+        await #expect(throws: CurlFailure.dropped) { try await connection.send([1], until: Self.soon()) }
+    }
+
+    @Test func `a server without SASL is logged in to by LOGIN`() async throws {
+        let server = IMAPLoopback()
+        defer { server.stop() }
+        server.setCapabilities(["IMAP4rev1"])
+        let connection = try await Self.open(server)
+        #expect(server.log.all.contains("LOGIN"))
+        connection.close()
+        await #expect(throws: CurlFailure.loginRefused) {
+            try await Self.open(server, login: .password(user: "desk", password: "wrong"))
+        }
+        #expect(server.log.all.filter { $0 == "LOGIN" }.count == 2)
+    }
+
+    @Test func `without STARTTLS no credentials are sent`() async throws {
+        let server = IMAPLoopback()
+        defer { server.stop() }
+        await #expect(throws: CurlFailure.tlsRefused) { try await Self.open(server, insecure: false) }
+        server.misbehave { $0.greeting = "* PREAUTH welcome" }
+        await #expect(throws: CurlFailure.tlsRefused) { try await Self.open(server, insecure: false) }
+        server.behave()
+        server.setCapabilities(["IMAP4rev1", "STARTTLS", "AUTH=PLAIN"])
+        server.misbehave { $0.replies["STARTTLS"] = "OK go\r\nA003 OK [CAPABILITY IMAP4rev1] injected" }
+        await #expect(throws: CurlFailure.self) { try await Self.open(server, insecure: false) }
+        #expect(server.connectionsMade == 3)
+        #expect(!server.log.all.contains { $0.hasPrefix("LOGIN") || $0.hasPrefix("AUTHENTICATE") })
+    }
+
+    @Test func `a silent server is given up in time, and cancelling does not wait for that`() async throws {
+        let server = IMAPLoopback()
+        defer { server.stop() }
+        server.misbehave { $0.breakAfter = (0, .silence) }
+        await #expect(throws: CurlFailure.unreachable) { try await Self.open(server, timeout: .milliseconds(200)) }
+        let made = server.connectionsMade
+        let failure = await withTaskGroup(of: (any Error)?.self) { group in
+            group.addTask {
+                do {
+                    _ = try await Self.open(server, timeout: .seconds(600))
+                    return nil
+                } catch {
+                    return error
+                }
+            }
+            while server.connectionsMade == made { await Task.yield() }
+            group.cancelAll()
+            return await group.next() ?? nil
+        }
+        #expect(failure != nil)
+    }
+
+    @Test func `closing and cancelling wake who waits`() async throws {
+        let server = IMAPLoopback()
+        defer { server.stop() }
+        let connection = try await Self.open(server)
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await #expect(throws: CurlFailure.dropped) { try await connection.receive(until: Self.soon(600)) }
+            }
+            await Task.yield()
+            connection.close()
+        }
+        let other = try await Self.open(server)
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await #expect(throws: CurlFailure.dropped) { try await other.receive(until: Self.soon(600)) }
+            }
+            await Task.yield()
+            group.cancelAll()
+        }
+        other.close()
+    }
+
+    @Test func `more than the socket takes is sent while somebody reads`() async throws {
+        let server = IMAPLoopback()
+        defer { server.stop() }
+        let connection = try await Self.open(server)
+        let command = Array("x NOOP\r\n".utf8)
+        let commands = Array(repeatElement(command, count: 200_000).joined())
+        async let sent: Void = connection.send(commands, until: Self.soon(60))
+        var received = 0
+        while received < 200_000 * 11 {
+            guard case .bytes(let bytes) = try await connection.receive(until: Self.soon(60)) else { break }
+            received += bytes.count
+        }
+        try await sent
+        #expect(received == 200_000 * 11)
+        connection.close()
+    }
+
+    /// Idle mailboxes cost sockets, not threads. The threads of the servers are not counted.
+    @Test func `hundreds of idle connections wait on one thread`() async throws {
+        let server = IMAPLoopback()
+        defer { server.stop() }
+        let count = 300
+        let connections = try await withThrowingTaskGroup(of: CurlConnection.self) { group in
+            for _ in 0..<count { group.addTask { try await Self.open(server, timeout: .seconds(60)) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        let answers = try await withThrowingTaskGroup(of: CurlConnection.Received.self) { group in
+            for connection in connections {
+                group.addTask { try await connection.receive(until: Self.soon(60)) }
+            }
+            // All wait now or will; an answer to each ends them.
+            let threads = try Self.threads()
+            #expect(threads.filter { $0 == "connector" }.count <= Limits.connectors)
+            #expect(threads.filter { $0 == "socket-watch" }.count == 1)
+            #expect(threads.filter { $0 != "loopback" }.count < 8, "\(Dictionary(grouping: threads, by: \.self).mapValues(\.count))")
+            for connection in connections { try await connection.send(Array("x NOOP\r\n".utf8), until: Self.soon(60)) }
+            return try await group.reduce(into: 0) { $0 += $1 == .bytes(Array("x OK done\r\n".utf8)) ? 1 : 0 }
+        }
+        #expect(answers == count)
+        for connection in connections { connection.close() }
+    }
+
+    private static func threads() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").compactMap { id in
+            // A thread may end between the two looks.
+            try? String(contentsOfFile: "/proc/self/task/\(id)/comm", encoding: .utf8)
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+    }
+}

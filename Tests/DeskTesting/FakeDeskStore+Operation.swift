@@ -1,0 +1,86 @@
+package import Desk
+package import Foundation
+
+/// What the operator asks, and the intake that this store does not take part in.
+extension FakeDeskStore {
+    package func addToken(_ token: AccessTokenRecord) async throws(StoreFailure) {
+        try write { $0.tokens.append(token) }
+    }
+
+    package func tokens() async throws(StoreFailure) -> [AccessTokenRecord] {
+        try read { $0.tokens }
+    }
+
+    package func revokeToken(_ id: AccessTokenID, now: Date) async throws(StoreFailure) -> Bool {
+        try write { state in
+            guard let index = state.tokens.firstIndex(where: { $0.id == id }) else { return false }
+            state.tokens[index].isRevoked = true
+            return true
+        }
+    }
+
+    package func token(withHash hash: [UInt8], now: Date) async throws(StoreFailure) -> AccessTokenRecord? {
+        try read { state in state.tokens.first { $0.hash == hash } }
+    }
+
+    package func quarantine() async throws(StoreFailure) -> [QuarantinedMail] {
+        try read { $0.quarantined }
+    }
+
+    package func importedCount(mailbox: MailboxName) async throws(StoreFailure) -> Int {
+        try read { state in state.tickets.values.count { $0.ticket.mailbox == mailbox } }
+    }
+
+    package func verifyHealth() async throws(StoreFailure) -> StoreHealth {
+        let isWritable = writingFailure == nil
+        return try read { state in
+            StoreHealth(
+                synchronous: 2, schemaVersion: "fake", tickets: state.tickets.count, isWritable: isWritable)
+        }
+    }
+
+    package func backUp(
+        _ set: BackupSet, to directory: String, now: Date
+    ) async throws(StoreFailure) -> BackupRecord {
+        try write { state in
+            let record = BackupRecord(
+                set: set, path: "\(directory)/\(set.rawValue)", bytes: 0, at: now, isVerified: true)
+            state.backups.append(record)
+            return record
+        }
+    }
+
+    package func lastBackups() async throws(StoreFailure) -> [BackupRecord] {
+        try read { $0.backups }
+    }
+
+    package func pruneBackups(
+        _ set: BackupSet, in directory: String, keep: Duration, now: Date
+    ) async throws(StoreFailure) {}
+
+    package func intakeState(mailbox: MailboxName, folder: String) async throws(StoreFailure) -> IntakeState? {
+        nil
+    }
+
+    package func beginIntake(
+        mailbox: MailboxName, folder: String, uidValidity: UInt32, after lastUID: UInt32
+    ) async throws(StoreFailure) {
+        throw .notWritable
+    }
+
+    package func recordAttempt(
+        mailbox: MailboxName, folder: String, uids: [UInt32], alone: Bool
+    ) async throws(StoreFailure) -> [UInt32: UInt32] {
+        throw .notWritable
+    }
+
+    package func accept(_ batch: IntakeBatch) async throws(StoreFailure) -> [Acceptance] {
+        throw .notWritable
+    }
+
+    package func recordTold(
+        mailbox: MailboxName, folder: String, uids: [UInt32], copies: [UInt32: ServerCopy]
+    ) async throws(StoreFailure) {
+        throw .notWritable
+    }
+}

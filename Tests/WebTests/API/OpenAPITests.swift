@@ -1,0 +1,114 @@
+import Desk
+import DeskTesting
+import Foundation
+import Testing
+@testable import Web
+
+struct OpenAPITests {
+    private func document() throws -> [String: Any] {
+        let value = try JSONSerialization.jsonObject(with: Data(OpenAPI.document.utf8))
+        return try #require(value as? [String: Any])
+    }
+
+    @Test func `the description names exactly the routes there are`() throws {
+        let paths = try #require(try document()["paths"] as? [String: [String: Any]])
+        var described: Set<String> = []
+        for (path, item) in paths {
+            for method in item.keys where method != "parameters" { described.insert("\(method.uppercased()) \(path)") }
+        }
+        let routes = try SiteTester().site.routes.filter { $0.pattern.hasPrefix("/api/") }
+        #expect(described == Set(routes.map { "\($0.method) \($0.pattern)" }))
+        // Every name in braces is declared.
+        for (path, item) in paths {
+            let names = path.matches(of: /\{(\w+)\}/).map { String($0.1) }
+            #expect((item["parameters"] as? [Any])?.count ?? 0 == names.count, "\(path)")
+        }
+    }
+
+    @Test func `every reference leads somewhere`() throws {
+        let document = try document()
+        for match in OpenAPI.document.matches(of: /"\$ref":\s*"#\/([^"]+)"/) {
+            var place: Any? = document
+            for name in match.1.split(separator: "/") { place = (place as? [String: Any])?[String(name)] }
+            #expect(place != nil, "\(match.1)")
+        }
+    }
+
+    @Test func `bodies are described with exactly the fields that are read`() throws {
+        let schemas = try schemas()
+        let bodies: [(String, [String])] = [
+            ("Reply", ReplyBody.CodingKeys.allCases.map(\.rawValue)),
+            ("NewAttachment", ReplyBody.Attachment.CodingKeys.allCases.map(\.rawValue)),
+            ("Override", ReplyBody.Override.CodingKeys.allCases.map(\.rawValue)),
+            ("Note", NoteBody.CodingKeys.allCases.map(\.rawValue)),
+            ("TicketPatch", TicketPatchBody.CodingKeys.allCases.map(\.rawValue)),
+            ("TicketSearch", TicketSearchBody.CodingKeys.allCases.map(\.rawValue)),
+            ("PeopleLookup", PeopleLookupBody.CodingKeys.allCases.map(\.rawValue)),
+            ("Unsubscribe", UnsubscribeBody.CodingKeys.allCases.map(\.rawValue)),
+            ("Resubscribe", ResubscribeBody.CodingKeys.allCases.map(\.rawValue)),
+            ("NewToken", TokenBody.CodingKeys.allCases.map(\.rawValue)),
+            ("NewBackup", BackupBody.CodingKeys.allCases.map(\.rawValue)),
+        ]
+        for (name, fields) in bodies { #expect(schemas[name] == Set(fields), "\(name)") }
+    }
+
+    @Test func `answers are described with exactly the fields that are written`() async throws {
+        let tester = try SiteTester()
+        let person = "/api/v1/people/\(tester.test.person.hex)"
+        _ = await tester.asOperator("POST", "/api/v1/tickets/1042/replies", json: "{\"text\":\"x\"}")
+        _ = await tester.asOperator("POST", person + "/unsubscribe")
+        tester.test.store.arrange { state in
+            state.quarantined = [
+                QuarantinedMail(
+                    id: TicketMessageID(from: tester.test.desk.world), mailbox: tester.test.desk.settings.value.mailboxes[0].name,
+                    uid: 1, size: 2, reason: "r", at: TestDesk.start, ticket: nil)
+            ]
+        }
+        let schemas = try schemas()
+        var seen: Set<String> = []
+        func compare(_ value: Any?, _ name: String) throws {
+            let object = try #require(value as? [String: Any], "\(name)")
+            #expect(schemas[name] == Set(object.keys), "\(name)")
+            seen.insert(name)
+        }
+        func first(_ value: Any?, _ name: String) -> [String: Any]? { (value as? [String: Any])?[name] as? [String: Any] ?? ((value as? [String: Any])?[name] as? [[String: Any]])?.first }
+        let ticket = try await tester.asOperator("GET", "/api/v1/tickets/1042").object()
+        let messages = try #require(ticket["messages"] as? [[String: Any]])
+        try compare(ticket, "Ticket")
+        try compare(ticket["person"], "PersonSummary")
+        try compare(messages.first, "Message")
+        try compare(first(messages.first, "attachments"), "Attachment")
+        try compare(first(messages.last, "delivery"), "Delivery")
+        try compare(try await tester.asOperator("GET", "/api/v1/tickets").object(), "TicketPage")
+        let shown = try await tester.asOperator("GET", person).object()
+        try compare(shown, "Person")
+        try compare(first(shown, "suppressions"), "Suppression")
+        let outbox = try await tester.asOperator("GET", "/api/v1/outbox").object()
+        try compare(outbox, "Outbox")
+        try compare(first(outbox, "entries"), "OutboxEntry")
+        let status = try await tester.asOperator("GET", "/api/v1/status").object()
+        try compare(status, "Status")
+        try compare(first(status, "mailboxes"), "Mailbox")
+        try compare(try await tester.asOperator("GET", "/api/v1/mailboxes").object(), "Mailboxes")
+        let quarantine = try await tester.asOperator("GET", "/api/v1/quarantine").object()
+        try compare(quarantine, "Quarantine")
+        try compare(first(quarantine, "quarantine"), "QuarantinedMail")
+        let token = "{\"label\":\"x\",\"scopes\":[\"admin\"]}"
+        try compare(try await tester.asOperator("POST", "/api/v1/tokens", json: token).object(), "Token")
+        try compare(try await tester.asOperator("GET", "/api/v1/tokens").object(), "Tokens")
+        let backup = "{\"set\":\"desk\",\"directory\":\"/b\"}"
+        try compare(try await tester.asOperator("POST", "/api/v1/backups", json: backup).object(), "Backup")
+        let lookup = "{\"address\":\"\(TestDesk.customer)\"}"
+        try compare(try await tester.asOperator("POST", "/api/v1/people/lookup", json: lookup).object(), "People")
+        let entry = try #require((outbox["entries"] as? [[String: Any]])?.first?["id"] as? String)
+        try compare(try await tester.asOperator("POST", "/api/v1/outbox/\(entry)/withdraw").object(), "Withdrawal")
+        #expect(seen.count == 20)
+    }
+
+    /// The property names of each schema.
+    private func schemas() throws -> [String: Set<String>] {
+        let components = try #require(try document()["components"] as? [String: Any])
+        let schemas = try #require(components["schemas"] as? [String: [String: Any]])
+        return schemas.compactMapValues { ($0["properties"] as? [String: Any]).map { Set($0.keys) } }
+    }
+}

@@ -4,7 +4,8 @@ internal import Synchronization
 
 /// A few threads on which libcurl may block: DNS, connecting, TLS, login, short HTTP calls.
 ///
-/// Threads are made when needed and stay. The queue is bounded; a full one refuses. No work runs on the cooperative pool.
+/// Threads are made when needed and stay. The queue is bounded; a full one refuses. No work runs on the cooperative
+/// pool.
 final class ConnectorPool: Sendable {
     static let shared = ConnectorPool(threads: Limits.connectors, queue: Limits.connectorsQueue)
 
@@ -25,8 +26,8 @@ final class ConnectorPool: Sendable {
         queueLimit = queue
     }
 
-    /// Runs `work` on a thread of the pool. `cancel` is called from another thread when the task is cancelled meanwhile;
-    /// it should make `work` end soon. Nil when the queue is full.
+    /// Runs `work` on a thread of the pool. `cancel` is called from another thread when the task is cancelled
+    /// meanwhile; it should make `work` end soon. Nil when the queue is full.
     nonisolated(nonsending) func run<Result: Sendable>(
         _ work: @escaping @Sendable () -> Result, onCancel cancel: @escaping @Sendable () -> Void
     ) async -> Result? {

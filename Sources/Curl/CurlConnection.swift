@@ -14,7 +14,8 @@ package final class CurlConnection: Sendable {
         /// What libcurl calls itself in its own EHLO; without it libcurl tells the server our host name.
         package var helloName: String
 
-        package init(caFile: String? = nil, timeout: Duration = Limits.connectTimeout, helloName: String = "localhost") {
+        package init(caFile: String? = nil, timeout: Duration = Limits.connectTimeout, helloName: String = "localhost")
+        {
             self.caFile = caFile
             self.timeout = timeout
             self.helloName = helloName
@@ -72,7 +73,7 @@ package final class CurlConnection: Sendable {
     ///
     /// Cancelling the task drops the connection, unless `isShielded`: then only the deadline ends the waiting.
     package nonisolated(nonsending) func send(
-        _ bytes: [UInt8], until deadline: ContinuousClock.Instant, isShielded: Bool = false
+        _ bytes: [UInt8], until deadline: Deadline, isShielded: Bool = false
     ) async throws(CurlFailure) {
         var offset = 0
         while offset < bytes.count {
@@ -80,11 +81,10 @@ package final class CurlConnection: Sendable {
                 bytes.withUnsafeBytes { handle.send(UnsafeRawBufferPointer(rebasing: $0[offset...])) }
             }
             switch transfer {
-            case .moved(let count): offset += count
-            case .failed, nil: throw .dropped
+            case .moved(let count) where count > 0: offset += count
+            case .moved, .failed, nil: throw .dropped
             case .again:
-                let outcome = await SocketWatch.shared.wait(
-                    for: socket, .writable, until: deadline, isShielded: isShielded)
+                let outcome = await wait(for: .writable, until: deadline, isShielded: isShielded)
                 guard outcome == .ready else { throw .dropped }
             }
         }
@@ -92,7 +92,7 @@ package final class CurlConnection: Sendable {
 
     /// What has arrived, at most `Limits.chunkBytes`; suspends until something has.
     package nonisolated(nonsending) func receive(
-        until deadline: ContinuousClock.Instant, isShielded: Bool = false
+        until deadline: Deadline, isShielded: Bool = false
     ) async throws(CurlFailure) -> Received {
         while true {
             let (bytes, last) = withHandle(Self.drain) ?? ([], .failed)
@@ -103,9 +103,7 @@ package final class CurlConnection: Sendable {
             case .failed: throw .dropped
             case .again: break
             }
-            switch await SocketWatch.shared.wait(
-                for: socket, .readable, until: deadline, isShielded: isShielded)
-            {
+            switch await wait(for: .readable, until: deadline, isShielded: isShielded) {
             case .ready: continue
             case .timedOut: return .silence
             case .cancelled: throw .dropped
@@ -125,12 +123,21 @@ package final class CurlConnection: Sendable {
         }
     }
 
+    private nonisolated(nonsending) func wait(
+        for direction: SocketWatch.Direction, until deadline: Deadline, isShielded: Bool
+    ) async -> SocketWatch.Outcome {
+        await SocketWatch.shared.wait(
+            for: socket, direction, until: deadline.instant, isShielded: isShielded,
+            whileOpen: { register in withHandle { _ in register() } != nil })
+    }
+
     /// Nil when closed.
     private func withHandle<Result: Sendable>(_ body: (CurlHandle) -> Result) -> Result? {
         handle.withLock { $0.map(body) }
     }
 
-    /// Reads until the buffer is full or libcurl says AGAIN: what TLS has decrypted already does not show on the socket.
+    /// Reads until the buffer is full or libcurl says AGAIN: what TLS has decrypted already does not show on the
+    /// socket.
     private static func drain(_ handle: CurlHandle) -> (bytes: [UInt8], last: CurlHandle.Transfer) {
         var last = CurlHandle.Transfer.again
         let bytes = [UInt8](unsafeUninitializedCapacity: Limits.chunkBytes) { room, filled in
@@ -194,6 +201,9 @@ extension CurlHandle {
 }
 
 extension Duration {
-    var milliseconds: Int { Int(clamping: components.seconds.multipliedReportingOverflow(by: 1_000).partialValue)
-        + Int(components.attoseconds / 1_000_000_000_000_000) }
+    /// For libcurl; more than eleven days is as good as for ever.
+    var milliseconds: Int {
+        let seconds = Int(clamping: min(max(components.seconds, 0), 1_000_000))
+        return seconds * 1_000 + Int(components.attoseconds / 1_000_000_000_000_000)
+    }
 }

@@ -5,8 +5,8 @@ package enum Limits {
     package static let connectors = 8
     /// Jobs that may wait for such a thread; more means something connects in a tight loop.
     package static let connectorsQueue = 8_192
-    /// DNS, TCP, TLS and login together. RFC 5321 §4.5.3.2.1 would grant a greeting alone 5 minutes, but a connector is
-    /// shared; the caller tries again later.
+    /// DNS, TCP, TLS and login together. RFC 5321 §4.5.3.2.1 would grant a greeting alone 5 minutes, but a connector
+    /// is shared; the caller tries again later.
     package static let connectTimeout = Duration.seconds(60)
     /// One reply during login.
     static let loginReplyTimeout = Duration.seconds(30)

@@ -53,8 +53,12 @@ final class SocketWatch: Sendable {
     }
 
     /// Returns at once with `.cancelled` when the task is cancelled, unless shielded from that.
+    ///
+    /// `whileOpen` runs what it is given if the socket is still its owner's, holding off whoever would close it, and
+    /// answers whether it did: a number that was closed may be another connection's by now.
     nonisolated(nonsending) func wait(
-        for socket: Int32, _ direction: Direction, until deadline: ContinuousClock.Instant, isShielded: Bool
+        for socket: Int32, _ direction: Direction, until deadline: ContinuousClock.Instant, isShielded: Bool,
+        whileOpen: (_ register: () -> Void) -> Bool
     ) async -> Outcome {
         let id = state.withLock { state in
             state.lastID &+= 1
@@ -62,12 +66,14 @@ final class SocketWatch: Sendable {
         }
         if isShielded {
             return await withCheckedContinuation { continuation in
-                add(Waiter(id: id, deadline: deadline, continuation: continuation), socket, direction)
+                let waiter = Waiter(id: id, deadline: deadline, continuation: continuation)
+                if !whileOpen({ add(waiter, socket, direction) }) { continuation.resume(returning: .cancelled) }
             }
         }
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                add(Waiter(id: id, deadline: deadline, continuation: continuation), socket, direction)
+                let waiter = Waiter(id: id, deadline: deadline, continuation: continuation)
+                if !whileOpen({ add(waiter, socket, direction) }) { continuation.resume(returning: .cancelled) }
                 if Task.isCancelled { cancel(id: id, socket, direction) }
             }
         } onCancel: {

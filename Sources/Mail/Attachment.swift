@@ -1,5 +1,5 @@
 /// A part of a message that a person opens as a file, not reads as the text of the mail.
-package struct Attachment: Sendable {
+package struct Attachment: Sendable, CustomStringConvertible {
     package let part: Part
     /// Fit to be shown and offered for download; never a path. `nil` when nothing usable was given.
     package let filename: String?
@@ -11,4 +11,6 @@ package struct Attachment: Sendable {
     package let size: Int
     /// Whether it stands inside a message that is itself attached.
     package let isNested: Bool
+
+    package var description: String { "<attachment>" }
 }

@@ -1,7 +1,7 @@
 /// The type of a part (RFC 2045 §5): lower-case type and subtype, and parameters decoded on demand.
 ///
 /// What cannot be read is `text/plain` (RFC 2045 §5.2) or what the container says the default is.
-package struct ContentType: Sendable {
+package struct ContentType: Sendable, CustomStringConvertible {
     package let type: String
     package let subtype: String
     let parameters: Parameters
@@ -13,6 +13,9 @@ package struct ContentType: Sendable {
     }
 
     package var mediaType: String { type + "/" + subtype }
+
+    /// Parameters may hold names, so they are not shown.
+    package var description: String { mediaType }
 
     /// The decoded value of a parameter, RFC 2231 continuations joined; `name` in lower case.
     package func parameter(_ name: String) -> String? { parameters.value(of: name) }

@@ -18,6 +18,8 @@ package struct Limits: Sendable, Equatable {
     package var depth = 128
     /// Entities of one message, containers included.
     package var parts = 1_000
+    /// Files unpacked from uuencoded text and TNEF in one message.
+    package var unpackedFiles = 100
     /// Nested comments of an address or a date that are followed (RFC 5322 §3.2.2 allows any number).
     package var commentDepth = 32
 
@@ -31,6 +33,8 @@ package struct Limits: Sendable, Equatable {
     static let labelOctets = 63
     /// The longest Message-ID: it must fit one line (RFC 5322 §2.1.1).
     static let messageIDOctets = 998
+    /// Properties of one TNEF attachment that are read: Outlook writes about forty.
+    static let tnefProperties = 1_000
     /// The longest field name looked for after a malformed line: a line has 998 octets (RFC 5322 §2.1.1).
     static let fieldNameOctets = 998
     /// Continuation lines looked past after a malformed line: enough for an address that lost the start of its line.
@@ -50,6 +54,8 @@ package struct Limits: Sendable, Equatable {
     package enum Undeclared: Sendable, Equatable {
         /// A person wants to read it: UTF-8, else windows-1252.
         case guessed
+        /// As `guessed`, but this charset, which the mail uses elsewhere, goes before windows-1252.
+        case expected(String)
         /// A comparison wants no guesses: UTF-8, else U+FFFD.
         case marked
     }

@@ -42,7 +42,10 @@ extension Message {
             guard field.nameEnd - field.nameStart == length,
                 tree.buffers[0][field.nameStart..<field.nameEnd].lowerEquals(name)
             else { continue }
-            all += AddressParser.parse(tree.unfolded(field, of: 0), limits: tree.limits)
+            let value = tree.unfolded(field, of: 0)
+            var limits = tree.limits
+            limits.undeclared = undeclared(in: value)
+            all += AddressParser.parse(value, limits: limits)
             if all.count >= tree.limits.addresses { break }
         }
         return all

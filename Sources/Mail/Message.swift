@@ -33,7 +33,16 @@ package struct Message: Sendable {
     }
 
     func decodedValue(_ field: HeaderSpan) -> String {
-        EncodedWords.decode(tree.unfolded(field, of: 0), tree.limits.undeclared)
+        let value = tree.unfolded(field, of: 0)
+        return EncodedWords.decode(value, undeclared(in: value))
+    }
+
+    /// How to read octets beyond ASCII in a header value: the charset of the text is likely to be theirs.
+    func undeclared(in value: [UInt8]) -> Limits.Undeclared {
+        let isPlain = value.withUnsafeBufferPointer { TextDecoder.isASCII($0) || TextDecoder.strictUTF8($0) != nil }
+        guard !isPlain, tree.limits.undeclared == .guessed else { return tree.limits.undeclared }
+        let labels = leaves.prefix(tree.limits.repeatedFields).lazy.compactMap { $0.contentType.charset }
+        return labels.first.map { .expected($0) } ?? .guessed
     }
 
     /// The names of all header fields in order, as written.

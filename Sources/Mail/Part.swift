@@ -50,6 +50,18 @@ package struct Part: Sendable, Identifiable {
     /// The container, or the part that embeds this message.
     package var parent: Part? { node.parent >= 0 ? Part(tree: tree, id: node.parent) : nil }
 
+    /// Where the part stands: the root is `1`, a child adds its place, the root of an embedded message a `1`.
+    package var path: String {
+        var steps: [String] = []
+        var child = self
+        while let container = child.parent {
+            let place = container.children.firstIndex { $0.id == child.id } ?? 0
+            steps.append("_" + String(place + 1))
+            child = container
+        }
+        return "1" + steps.reversed().joined()
+    }
+
     /// The type; `text/plain` when there is none or it cannot be read (RFC 2045 §5.2).
     package var contentType: ContentType {
         guard node.typeField >= 0 else {

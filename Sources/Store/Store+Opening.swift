@@ -84,7 +84,11 @@ extension Store {
                 (try row.id(0), row.blob(1))
             }
             guard let mark, mark.0 == keys.instance else { return false }
-            return try Sealer(keys: keys).desk.open(mark.1, at: Place.canary) == canary
+            do throws(StoreFailure) {
+                return try Sealer(keys: keys).desk.open(mark.1, at: Place.canary) == canary
+            } catch .damaged {
+                return false
+            }
         }
     }
 

@@ -22,7 +22,8 @@ import Testing
         Case(code: 67, lines: ["A002 NO [UNAVAILABLE] x"], isIMAP: true, failure: .serverUnavailable),
         Case(code: 67, lines: ["A002 NO AUTHENTICATIONFAILED"], isIMAP: true, failure: .serverUnavailable),
         Case(code: 67, lines: ["A002 NO x [AUTHENTICATIONFAILED]"], isIMAP: true, failure: .serverUnavailable),
-        Case(code: 67, lines: ["* OK [AUTHENTICATIONFAILED] x", "A002 NO x"], isIMAP: true, failure: .serverUnavailable),
+        Case(
+            code: 67, lines: ["* OK [AUTHENTICATIONFAILED] x", "A002 NO x"], isIMAP: true, failure: .serverUnavailable),
         Case(code: 67, lines: ["A002 BAD x"], isIMAP: true, failure: .serverUnavailable),
         Case(code: 67, lines: [], isIMAP: true, failure: .serverUnavailable),
         Case(code: 67, lines: ["250 AUTH PLAIN", "535 5.7.8 x"], isIMAP: false, failure: .loginRefused),

@@ -5,7 +5,8 @@ import Testing
     @Test(arguments: [
         ("imaps://mail.example", "imaps://mail.example:993"), ("imap://mail.example", "imap://mail.example:143"),
         ("smtp://mail.example", "smtp://mail.example:587"), ("smtps://mail.example/", "smtps://mail.example:465"),
-        ("IMAPS://mail.example:1993", "imaps://mail.example:1993"), ("imaps://[2001:db8::1]", "imaps://[2001:db8::1]:993"),
+        ("IMAPS://mail.example:1993", "imaps://mail.example:1993"),
+        ("imaps://[2001:db8::1]", "imaps://[2001:db8::1]:993"),
         ("smtp://[::1]:2525", "smtp://[::1]:2525"),
     ])
     func `an endpoint is scheme, host and port`(url: String, canonical: String) {
@@ -14,7 +15,8 @@ import Testing
 
     @Test(arguments: [
         "", "imaps://", "imaps:mail.example", "pop3://mail.example", "http://mail.example", "imaps://user@mail.example",
-        "imaps://user:pw@mail.example", "imaps://mail.example/INBOX", "imaps://mail.example?x", "imaps://mail.example:0",
+        "imaps://user:pw@mail.example", "imaps://mail.example/INBOX", "imaps://mail.example?x",
+        "imaps://mail.example:0",
         "imaps://mail.example:65536", "imaps://mail.example:+1", "imaps://mail.example:", "imaps://mail example",
         "imaps://mail.example\r\n", "imaps://[mail.example]", "imaps://[::1", "imaps://[::1]x", "imaps://a%00b",
         "imaps://2001:db8::1",
@@ -35,7 +37,8 @@ import Testing
 
     @Test func `a login never shows itself`() {
         let logins: [MailLogin] = [
-            .password(user: "user", password: "secret"), .bearer(user: "user", token: "secret", mechanism: .xoauth2), .none,
+            .password(user: "user", password: "secret"), .bearer(user: "user", token: "secret", mechanism: .xoauth2),
+            .none,
         ]
         for login in logins {
             var dumped = ""

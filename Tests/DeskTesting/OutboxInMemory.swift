@@ -101,7 +101,9 @@ package final class OutboxInMemory: OutboxStore {
         state.withLock { state in
             state.suppressions[address.normalized] = record
             for index in state.rows.indices
-            where state.rows[index].isWaiting && state.rows[index].outbound?.recipient == address {
+            where [.queued, .deferred].contains(state.rows[index].state)
+                && state.rows[index].outbound?.recipient == address
+            {
                 guard case .withheld(let reason) = Self.permission(state.rows[index], state) else { continue }
                 state.rows[index].state = .suppressed
                 state.rows[index].reason = reason
@@ -135,6 +137,7 @@ package final class OutboxInMemory: OutboxStore {
             state = copy
             return value
         }
+        await Task.yield()
         try interruption?(.after(verb))
         return value
     }

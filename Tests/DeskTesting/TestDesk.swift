@@ -97,7 +97,8 @@ package struct TestDesk: Sendable {
     private static func fill(
         _ store: FakeDeskStore, _ settings: DeskSettings, _ world: World
     ) throws -> (TicketNumber, PersonID) {
-        guard let number = TicketNumber(1042), let address = EmailAddress(customer), let profile = settings.mailboxes.first
+        guard let number = TicketNumber(1042), let address = EmailAddress(customer),
+            let profile = settings.mailboxes.first
         else { throw Absent() }
         let person = PersonID(from: world)
         let file = AttachmentSummary(

@@ -5,16 +5,8 @@ import Mail
 import Synchronization
 import Vault
 
-/// Time and chance of one test. The clock moves when somebody sleeps, at once, and when the test says so; the bytes come
-/// from a seed.
+/// Time and chance of one test: a `TestWorld` in which somebody may act whenever the desk sleeps.
 final class Bench: Sendable {
-    private struct State {
-        var now = Scenario.now
-        var elapsed = Duration.zero
-        var seed: UInt64
-        var sleeps = 0
-    }
-
     /// One installation for all tests of outgoing mail: making keys is what is slow.
     static let keys: KeyRing = {
         do {
@@ -25,57 +17,41 @@ final class Bench: Sendable {
         }
     }()
 
-    private let state: Mutex<State>
+    private let time: TestWorld
+    private let slept = Mutex(0)
     private let onSleep: @Sendable (_ nth: Int) async -> Void
 
     init(seed: UInt64 = 1, onSleep: @escaping @Sendable (_ nth: Int) async -> Void = { _ in }) {
-        state = Mutex(State(seed: seed))
+        time = TestWorld(seed: seed, now: Scenario.now)
         self.onSleep = onSleep
     }
 
-    var now: Date { state.withLock { $0.now } }
-    var sleeps: Int { state.withLock { $0.sleeps } }
+    var now: Date { time.now }
+    var sleeps: Int { slept.withLock { $0 } }
 
     var world: World {
         World(
-            now: { [self] in now }, monotonic: { [self] in state.withLock { $0.elapsed } },
+            now: { [time] in time.now }, monotonic: { [time] in time.monotonic },
             sleep: { [self] duration in try await sleep(duration) },
-            randomBytes: { [self] count in (0..<count).map { _ in UInt8(truncatingIfNeeded: next() >> 32) } })
+            randomBytes: { [time] count in time.randomBytes(count) })
     }
 
-    func advance(by duration: Duration) {
-        state.withLock { state in
-            state.now.addTimeInterval(duration.seconds)
-            state.elapsed += duration
-        }
-    }
+    func advance(by duration: Duration) { time.advance(by: duration) }
 
     /// The wall clock alone is set to another time.
-    func setClock(_ now: Date) {
-        state.withLock { $0.now = now }
-    }
+    func setClock(_ now: Date) { time.setClock(to: now) }
 
-    func number(below bound: Int) -> Int { Int(next() >> 33) % bound }
+    func number(below bound: Int) -> Int {
+        time.randomBytes(4).reduce(0) { $0 << 8 | Int($1) } % bound
+    }
 
     private func sleep(_ duration: Duration) async throws {
-        try Task.checkCancellation()
-        advance(by: duration)
-        let nth = state.withLock { state in
-            state.sleeps += 1
-            return state.sleeps
+        try await time.world.sleep(duration)
+        let nth = slept.withLock { slept in
+            slept += 1
+            return slept
         }
         await onSleep(nth)
-    }
-
-    /// SplitMix64.
-    private func next() -> UInt64 {
-        state.withLock { state in
-            state.seed &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state.seed
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
     }
 }
 

@@ -41,7 +41,9 @@ extension IMAPConversation {
         sequence: Int, _ entry: IMAPFolder.Entry, _ items: String, _ rules: IMAPMisbehaviour
     ) -> [UInt8] {
         var parts: [[UInt8]] = []
-        if items.contains("FLAGS") { parts.append(Array("FLAGS (\(entry.flags.sorted().joined(separator: " ")))".utf8)) }
+        if items.contains("FLAGS") {
+            parts.append(Array("FLAGS (\(entry.flags.sorted().joined(separator: " ")))".utf8))
+        }
         if items.contains("INTERNALDATE") { parts.append(Array("INTERNALDATE \"\(entry.internalDate)\"".utf8)) }
         if items.contains("RFC822.SIZE") { parts.append(Array("RFC822.SIZE \(entry.bytes.count)".utf8)) }
         if items.contains("BODY.PEEK[HEADER]") {

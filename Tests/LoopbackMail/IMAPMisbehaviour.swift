@@ -9,7 +9,8 @@ package struct IMAPMisbehaviour: Sendable {
     package var breaksFromConnection = 0
     /// Replaces the greeting.
     package var greeting: String?
-    /// Replaces the tagged reply to a verb ("LOGIN", "SELECT", "UID FETCH", …), without tag: `NO [UNAVAILABLE] later`.
+    /// Replaces the tagged reply to a verb ("LOGIN", "SELECT", "UID FETCH", …), without tag:
+    /// `NO [UNAVAILABLE] later`.
     package var replies: [String: String] = [:]
     /// Ends the connection instead of executing a verb.
     package var dropsAt: String?

@@ -63,10 +63,13 @@ final class LoopbackListener: Sendable {
             Thread.current.name = Self.threadName
             while true {
                 let accepted = accept(socket, nil, nil)
-                guard accepted >= 0 else { return }
+                guard accepted >= 0 else {
+                    Foundation.close(socket)
+                    return
+                }
                 guard let self, !self.isStopped.withLock({ $0 }) else {
                     Foundation.close(accepted)
-                    return
+                    continue
                 }
                 self.open.withLock { _ = $0.insert(accepted) }
                 Thread.detachNewThread { [weak self] in
@@ -88,8 +91,9 @@ final class LoopbackListener: Sendable {
             return !stopped
         }
         guard first else { return }
+        // The accepting thread closes the socket when this has woken it: were it closed here, that thread could accept
+        // on the next listener that gets the same number.
         shutdown(socket, Int32(SHUT_RDWR))
-        Foundation.close(socket)
         if let path { unlink(path) }
         dropConnections()
     }

@@ -130,9 +130,11 @@ final class SMTPConversation {
             let parts = Data(base64Encoded: encoded)?.split(separator: 0, omittingEmptySubsequences: false) ?? []
             given = parts.map { String(decoding: $0, as: UTF8.self) }
         } else {
-            given = [""] + [ask("VXNlcm5hbWU6"), ask("UGFzc3dvcmQ6")].map { encoded in
-                String(decoding: Data(base64Encoded: encoded) ?? Data(), as: UTF8.self)
-            }
+            given =
+                [""]
+                + [ask("VXNlcm5hbWU6"), ask("UGFzc3dvcmQ6")].map { encoded in
+                    String(decoding: Data(base64Encoded: encoded) ?? Data(), as: UTF8.self)
+                }
         }
         return given == right ? "235 2.7.0 welcome" : "535 5.7.8 no"
     }

@@ -14,7 +14,9 @@ import Testing
     func `a mail goes out by SMTP and comes in by IMAP`(imap: String, smtp: String) async throws {
         let office = try PostOffice()
         let courier = try #require(
-            SMTPCourier(try office.endpoint(smtp), helloName: "desk.example", options: office.options) { office.login("CUSTOMER") })
+            SMTPCourier(try office.endpoint(smtp), helloName: "desk.example", options: office.options) {
+                office.login("CUSTOMER")
+            })
         let mailbox = try office.mailbox(imap)
         let state = try await mailbox.open()
         #expect(state.canIdle && state.canMove && state.canExpungeByUID && !state.isReadOnly)
@@ -23,7 +25,8 @@ import Testing
         async let news: Void = mailbox.waitForNews(atMost: .seconds(20))
         let log = EventLog()
         let id = "\(smtp)-\(UInt64.random(in: 0...UInt64.max))"
-        let outbound = try TestMail.outbound(id, to: office.value("SUPPORT_ADDRESS"), from: .address(office.address("CUSTOMER")))
+        let outbound = try TestMail.outbound(
+            id, to: office.value("SUPPORT_ADDRESS"), from: .address(office.address("CUSTOMER")))
         let outcome = await courier.send(outbound, checkpoint: TestCheckpoint(log: log))
         guard case .accepted(let reply) = outcome else { return #expect(Bool(false), "\(outcome)") }
         #expect(reply.code == 250 && log.all == ["mayBegin", "handing"])
@@ -67,11 +70,11 @@ import Testing
     func `without a certificate that proves the name there is no login`(scheme: String) async throws {
         let office = try PostOffice()
         let untrusted = try #require(
-            IMAPMailbox(try office.endpoint(scheme), world: testWorld()) { office.login("SUPPORT") })
+            IMAPMailbox(try office.endpoint(scheme), world: RealWorld.make()) { office.login("SUPPORT") })
         #expect(await IMAPMailboxTests.failure { _ = try await untrusted.open() } == .tlsRefused)
         let wrongName = try #require(ServerEndpoint("\(scheme)://127.0.0.2:\(try office.port(scheme))"))
         let elsewhere = try #require(
-            IMAPMailbox(wrongName, options: .init(connection: office.options), world: testWorld()) {
+            IMAPMailbox(wrongName, options: .init(connection: office.options), world: RealWorld.make()) {
                 office.login("SUPPORT")
             })
         let failure = await IMAPMailboxTests.failure { _ = try await elsewhere.open() }
@@ -82,7 +85,9 @@ import Testing
         let office = try PostOffice()
         let user = try office.value("SUPPORT_ADDRESS")
         let mailbox = try #require(
-            IMAPMailbox(try office.endpoint("imaps"), options: .init(connection: office.options), world: testWorld()) {
+            IMAPMailbox(
+                try office.endpoint("imaps"), options: .init(connection: office.options), world: RealWorld.make()
+            ) {
                 .password(user: user, password: "guess")
             })
         #expect(await IMAPMailboxTests.failure { _ = try await mailbox.open() } == .loginRefused)
@@ -131,7 +136,9 @@ struct PostOffice {
 
     func mailbox(_ scheme: String, folder: String = "INBOX") throws -> IMAPMailbox {
         try #require(
-            IMAPMailbox(try endpoint(scheme), folder: folder, options: .init(connection: options), world: testWorld()) {
+            IMAPMailbox(
+                try endpoint(scheme), folder: folder, options: .init(connection: options), world: RealWorld.make()
+            ) {
                 login("SUPPORT")
             })
     }

@@ -18,13 +18,15 @@ enum TestMail {
         else { throw CocoaError(.featureUnsupported) }
         let bytes = try MessageComposer().compose(
             Composition(
-                from: .init(name: "Desk", address: desk), to: .init(name: nil, address: customer.isASCII ? customer : desk), subject: "About \(id)",
+                from: .init(name: "Desk", address: desk),
+                to: .init(name: nil, address: customer.isASCII ? customer : desk), subject: "About \(id)",
                 date: Date(timeIntervalSince1970: 1_795_500_000), messageID: messageID, text: text,
                 footer: "To hear no more from us:", unsubscribe: link, language: "en",
                 boundarySeed: [UInt8](repeating: 7, count: 16), loopToken: "loop"))
         guard
             let outbound = Outbound(
-                sender: sender ?? .address(desk), recipient: customer, mailbox: mailbox, bytes: bytes, unsubscribe: link)
+                sender: sender ?? .address(desk), recipient: customer, mailbox: mailbox, bytes: bytes, unsubscribe: link
+            )
         else { throw CocoaError(.featureUnsupported) }
         return outbound
     }

@@ -44,11 +44,13 @@ package struct Dispatch: Sendable {
             to: Composition.Mailbox(name: letter.recipientName.map(HeaderText.name), address: letter.recipient),
             replyTo: letter.mailbox.usesPlusAddressing
                 ? letter.mailbox.address.tagged(ReplyToken.prefix + replyToken) : nil,
-            subject: HeaderText.line(letter.subject), date: world.now(), messageID: messageID, inReplyTo: letter.inReplyTo,
+            subject: HeaderText.line(letter.subject), date: world.now(), messageID: messageID,
+            inReplyTo: letter.inReplyTo,
             references: letter.references, text: try body(of: letter, entry: entry), footer: footer(of: letter),
             unsubscribe: link,
             automatic: letter.mailClass.isAutomatic ? (letter.inReplyTo == nil ? .generated : .replied) : nil,
-            attachments: letter.attachments, language: letter.language.rawValue, threadTopic: letter.threadTopic.flatMap(HeaderText.copied),
+            attachments: letter.attachments, language: letter.language.rawValue,
+            threadTopic: letter.threadTopic.flatMap(HeaderText.copied),
             threadIndex: letter.threadIndex, boundarySeed: world.randomBytes(16),
             loopToken: Self.loopToken(of: keys))
         let bytes: [UInt8]
@@ -82,7 +84,9 @@ package struct Dispatch: Sendable {
             mailto: letter.mailbox.address, mailtoSubject: UnsubscribeSubject.text(token: mailto))
     }
 
-    private func token(_ kind: UnsubscribeClaim.Kind, for letter: Letter, entry: OutboxEntryID) throws(Failure) -> String {
+    private func token(_ kind: UnsubscribeClaim.Kind, for letter: Letter, entry: OutboxEntryID) throws(Failure)
+        -> String
+    {
         let identity = SuppressionIdentity.text(
             address: letter.recipient.normalized, group: letter.mailbox.suppressionGroup)
         do throws(VaultFailure) {
@@ -98,28 +102,30 @@ package struct Dispatch: Sendable {
     }
 
     private func body(of letter: Letter, entry: OutboxEntryID) throws(Failure) -> String {
-        guard let date = letter.unsubscribedOn else { return letter.text }
-        let undo = "\(settings.publicURL)/u/\(try token(.undo, for: letter, entry: entry))"
-        let line = Phrase.wroteAgain.text(
-            in: letter.language, ["date": DayText.of(date), "link": undo])
-        return letter.text + "\n\n" + line
+        var paragraphs = [letter.text]
+        if let date = letter.unsubscribedOn {
+            let undo = "\(settings.publicURL)/u/\(try token(.undo, for: letter, entry: entry))"
+            paragraphs.append(
+                Phrase.wroteAgain.text(in: letter.language, ["date": DayText.of(date), "link": undo]))
+        }
+        if letter.isFirstContact {
+            // Art. 21(4): the right to object stands apart from all other information, so not in the footer, which is
+            // one paragraph.
+            paragraphs.append(
+                Phrase.rightToObject.text(in: letter.language, ["address": settings.controller.email]))
+        }
+        return paragraphs.joined(separator: "\n\n")
     }
 
     private func footer(of letter: Letter) -> String {
         let language = letter.language
         // Art. 14(2)(f): whoever was copied in did not write to us, and is told where we have the address from.
         let reason = letter.mailClass == .carbonCopy ? Phrase.footerCopied : .footerReason
-        var lines = [
+        return [
             reason.text(in: language, ["address": letter.mailbox.address.text]),
             Phrase.footerPrivacy.text(in: language, ["link": settings.privacyNoticeURL]),
-        ]
-        if letter.isFirstContact {
-            // Art. 21(4): the right to object stands apart from all other information.
-            lines.insert(
-                Phrase.rightToObject.text(in: language, ["address": settings.controller.email]) + "\n", at: 0)
-        }
-        lines.append(Phrase.footerUnsubscribe.text(in: language))
-        return lines.joined(separator: "\n")
+            Phrase.footerUnsubscribe.text(in: language),
+        ].joined(separator: "\n")
     }
 }
 

@@ -16,7 +16,8 @@ final class EntryCheckpoint: SendCheckpoint {
     private let answer = Mutex(Answer())
 
     init(
-        entry: OutboxEntryID, run: DaemonRun, store: any OutboxStore, gate: SendGate, now: @escaping @Sendable () -> Date
+        entry: OutboxEntryID, run: DaemonRun, store: any OutboxStore, gate: SendGate,
+        now: @escaping @Sendable () -> Date
     ) {
         self.entry = entry
         self.run = run

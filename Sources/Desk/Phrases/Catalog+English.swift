@@ -3,11 +3,11 @@ extension Catalog {
     package static let english: [Phrase: String] = [
         .acknowledgementSubject: "We have received your request [#{number}]",
         .acknowledgementText: """
-            Thank you for writing to {service}.
+        Thank you for writing to {service}.
 
-            Your request has the number #{number}. A person will read it and answer you. \
-            You can add to it by replying to this mail.
-            """,
+        Your request has the number #{number}. A person will read it and answer you. \
+        You can add to it by replying to this mail.
+        """,
         .footerReason: "You receive this mail because you wrote to {address}.",
         .footerCopied: "You receive this copy because it was sent to you too when {address} answered somebody.",
         .footerPrivacy: "How we handle your data: {link}",
@@ -15,9 +15,9 @@ extension Catalog {
         .rightToObject:
             "You have the right to object to the processing of your personal data at any time: write to {address}.",
         .wroteAgain: """
-            You unsubscribed on {date}. We answer only because you wrote to us again. \
-            If you want to receive our automatic mail again, confirm it here: {link}
-            """,
+        You unsubscribed on {date}. We answer only because you wrote to us again. \
+        If you want to receive our automatic mail again, confirm it here: {link}
+        """,
         .pageTitle: "Unsubscribe",
         .pageIntro: "Choose what {service} should stop sending you.",
         .pageButton: "Unsubscribe",
@@ -37,29 +37,29 @@ extension Catalog {
         .pageUndoUsed: "This link was used before. It works once.",
         .pageUnknownTitle: "This link does not work",
         .pageUnknownText: """
-            The link is incomplete or was changed on its way. \
-            Please open it from the mail again, or reply to the mail with the word “unsubscribe”.
-            """,
+        The link is incomplete or was changed on its way. \
+        Please open it from the mail again, or reply to the mail with the word “unsubscribe”.
+        """,
         .noticeTitle: "Privacy notice of {service}",
         .noticeController: "Who is responsible",
         .noticeOfficer: "Data protection officer",
         .noticeAuthority: "Where you can complain",
         .noticePurposes: "What we use your data for",
         .noticePurposesText: """
-            When you write to us we store your name, your address, what you wrote and what you attached, \
-            in order to answer you. We do not store the addresses of mail servers, your mail program or your location, \
-            and we do not track whether you open our mail.
-            """,
+        When you write to us we store your name, your address, what you wrote and what you attached, \
+        in order to answer you. We do not store the addresses of mail servers, your mail program or your location, \
+        and we do not track whether you open our mail.
+        """,
         .noticeBasis: "On what legal basis",
         .noticeInterests: """
-            Where the basis is a legitimate interest (Art. 6(1)(f) GDPR), it is our interest \
-            in answering those who write to us and in knowing afterwards what was said.
-            """,
+        Where the basis is a legitimate interest (Art. 6(1)(f) GDPR), it is our interest \
+        in answering those who write to us and in knowing afterwards what was said.
+        """,
         .noticeCategories: "Which data",
         .noticeCategoriesText: """
-            Your name and address; subject, text and attachments of your messages; when they were sent, and whether \
-            their sender could be verified. If you unsubscribed: that you did.
-            """,
+        Your name and address; subject, text and attachments of your messages; when they were sent, and whether \
+        their sender could be verified. If you unsubscribed: that you did.
+        """,
         .noticeRecipients: "Who receives your data",
         .noticeRecipientsText: "The people who answer your request, and the provider of our mailbox.",
         .noticeTransfers: "Transfer to other countries",
@@ -67,20 +67,20 @@ extension Catalog {
         .noticeRetention: "How long we keep it",
         .noticeRights: "Your rights",
         .noticeRightsText: """
-            You may ask for access to your data, for its correction, erasure or restriction, and for a copy \
-            you can take with you. If you gave a consent you may withdraw it at any time. \
-            Write to the address above; it is free of charge.
-            """,
+        You may ask for access to your data, for its correction, erasure or restriction, and for a copy \
+        you can take with you. If you gave a consent you may withdraw it at any time. \
+        Write to the address above; it is free of charge.
+        """,
         .noticeObject: "Your right to object",
         .noticeObjectText: """
-            You may object at any time, on grounds relating to your particular situation, \
-            to processing that is based on our legitimate interests.
-            """,
+        You may object at any time, on grounds relating to your particular situation, \
+        to processing that is based on our legitimate interests.
+        """,
         .noticeSource: "Where the data comes from",
         .noticeSourceText: """
-            From you, or from somebody who mentioned or copied you in a message to us. \
-            We take nothing from publicly accessible sources.
-            """,
+        From you, or from somebody who mentioned or copied you in a message to us. \
+        We take nothing from publicly accessible sources.
+        """,
         .noticeAutomated: "Automated decisions",
         .noticeAutomatedText: "None. Nobody is profiled.",
         .noticeRequired: "Must you give us data?",
@@ -88,6 +88,7 @@ extension Catalog {
         .noticeVersion: "Version {hash}",
         .noticeMissing: "not stated by the operator",
         .pageAlready: "You are unsubscribed already. You can still change what we do not send you.",
+        .pageChoice: "Your choice: {choice}",
         .pageDropped: "We dropped your request #{number}. Nobody will answer it.",
         .pageNothingTitle: "Nothing was changed",
         .pageNothingText: "We could not read your choice. Please open the link from the mail again and choose there.",
@@ -99,7 +100,8 @@ extension Catalog {
         .factsNotStored: "What we do not store",
         .factsNotStoredText: "IP addresses, location, mail program, and whether you open our mail or follow a link.",
         .factsEncryption: "Encryption",
-        .factsEncryptionText: "Names, addresses and messages are encrypted on disk, with a key of its own for each person.",
+        .factsEncryptionText:
+            "Names, addresses and messages are encrypted on disk, with a key of its own for each person.",
         .factsCookies: "Cookies",
         .factsCookiesText: "None on our public pages, and no scripts.",
         .factsUnsubscribe: "Unsubscribing",

@@ -3,11 +3,11 @@ extension Catalog {
     package static let german: [Phrase: String] = [
         .acknowledgementSubject: "Ihre Anfrage ist angekommen [#{number}]",
         .acknowledgementText: """
-            Vielen Dank für Ihre Nachricht an {service}.
+        Vielen Dank für Ihre Nachricht an {service}.
 
-            Ihre Anfrage hat die Nummer #{number}. Ein Mensch wird sie lesen und Ihnen antworten. \
-            Sie können sie ergänzen, indem Sie auf diese E-Mail antworten.
-            """,
+        Ihre Anfrage hat die Nummer #{number}. Ein Mensch wird sie lesen und Ihnen antworten. \
+        Sie können sie ergänzen, indem Sie auf diese E-Mail antworten.
+        """,
         .footerReason: "Sie erhalten diese E-Mail, weil Sie an {address} geschrieben haben.",
         .footerCopied: "Sie erhalten diese Kopie, weil eine Antwort von {address} auch an Sie gerichtet wurde.",
         .footerPrivacy: "Wie wir mit Ihren Daten umgehen: {link}",
@@ -15,9 +15,9 @@ extension Catalog {
         .rightToObject:
             "Sie können der Verarbeitung Ihrer personenbezogenen Daten jederzeit widersprechen: {address}.",
         .wroteAgain: """
-            Sie haben sich am {date} abgemeldet. Wir antworten nur, weil Sie uns wieder geschrieben haben. \
-            Wenn Sie unsere automatischen E-Mails wieder erhalten möchten, bestätigen Sie es hier: {link}
-            """,
+        Sie haben sich am {date} abgemeldet. Wir antworten nur, weil Sie uns wieder geschrieben haben. \
+        Wenn Sie unsere automatischen E-Mails wieder erhalten möchten, bestätigen Sie es hier: {link}
+        """,
         .pageTitle: "Abmelden",
         .pageIntro: "Wählen Sie, was {service} Ihnen nicht mehr senden soll.",
         .pageButton: "Abmelden",
@@ -31,56 +31,58 @@ extension Catalog {
         .pageDoneText: "Wir haben Ihre Wahl gespeichert. Sie gilt ab sofort.",
         .pagePrivacyLink: "Datenschutzhinweise",
         .pageUndoTitle: "Unsere E-Mails wieder erhalten",
-        .pageUndoIntro: "Sie haben sich von {service} abgemeldet. Möchten Sie unsere automatischen E-Mails wieder erhalten?",
+        .pageUndoIntro:
+            "Sie haben sich von {service} abgemeldet. Möchten Sie unsere automatischen E-Mails wieder erhalten?",
         .pageUndoButton: "Ja, senden Sie mir wieder E-Mails",
         .pageUndoDone: "Erledigt. Sie erhalten unsere E-Mails wieder.",
         .pageUndoUsed: "Dieser Link wurde schon benutzt. Er gilt nur einmal.",
         .pageUnknownTitle: "Dieser Link funktioniert nicht",
         .pageUnknownText: """
-            Der Link ist unvollständig oder wurde unterwegs verändert. \
-            Bitte öffnen Sie ihn noch einmal aus der E-Mail oder antworten Sie auf die E-Mail mit dem Wort „unsubscribe“.
-            """,
+        Der Link ist unvollständig oder wurde unterwegs verändert. \
+        Bitte öffnen Sie ihn noch einmal aus der E-Mail oder antworten Sie auf die E-Mail mit dem Wort „unsubscribe“.
+        """,
         .noticeTitle: "Datenschutzhinweise von {service}",
         .noticeController: "Wer verantwortlich ist",
         .noticeOfficer: "Datenschutzbeauftragte Person",
         .noticeAuthority: "Wo Sie sich beschweren können",
         .noticePurposes: "Wofür wir Ihre Daten verwenden",
         .noticePurposesText: """
-            Wenn Sie uns schreiben, speichern wir Ihren Namen, Ihre Adresse, Ihre Nachricht und deren Anlagen, \
-            um Ihnen zu antworten. Wir speichern keine Adressen von Mailservern, kein Mailprogramm und keinen Standort, \
-            und wir verfolgen nicht, ob Sie unsere E-Mails öffnen.
-            """,
+        Wenn Sie uns schreiben, speichern wir Ihren Namen, Ihre Adresse, Ihre Nachricht und deren Anlagen, \
+        um Ihnen zu antworten. Wir speichern keine Adressen von Mailservern, kein Mailprogramm und keinen Standort, \
+        und wir verfolgen nicht, ob Sie unsere E-Mails öffnen.
+        """,
         .noticeBasis: "Auf welcher Rechtsgrundlage",
         .noticeInterests: """
-            Soweit die Grundlage ein berechtigtes Interesse ist (Art. 6 Abs. 1 Buchst. f DSGVO), ist es unser Interesse, \
-            denen zu antworten, die uns schreiben, und später zu wissen, was gesagt wurde.
-            """,
+        Soweit die Grundlage ein berechtigtes Interesse ist (Art. 6 Abs. 1 Buchst. f DSGVO), ist es unser Interesse, \
+        denen zu antworten, die uns schreiben, und später zu wissen, was gesagt wurde.
+        """,
         .noticeCategories: "Welche Daten",
         .noticeCategoriesText: """
-            Ihr Name und Ihre Adresse; Betreff, Text und Anlagen Ihrer Nachrichten; wann sie gesendet wurden und ob der \
-            Absender geprüft werden konnte. Falls Sie sich abgemeldet haben: dass Sie es getan haben.
-            """,
+        Ihr Name und Ihre Adresse; Betreff, Text und Anlagen Ihrer Nachrichten; wann sie gesendet wurden und ob der \
+        Absender geprüft werden konnte. Falls Sie sich abgemeldet haben: dass Sie es getan haben.
+        """,
         .noticeRecipients: "Wer Ihre Daten erhält",
         .noticeRecipientsText: "Die Menschen, die Ihre Anfrage beantworten, und der Anbieter unseres Postfachs.",
         .noticeTransfers: "Übermittlung in andere Länder",
-        .noticeTransfersText: "Fragen Sie den oben genannten Verantwortlichen; diese Installation übermittelt selbst nichts.",
+        .noticeTransfersText:
+            "Fragen Sie den oben genannten Verantwortlichen; diese Installation übermittelt selbst nichts.",
         .noticeRetention: "Wie lange wir sie aufbewahren",
         .noticeRights: "Ihre Rechte",
         .noticeRightsText: """
-            Sie können Auskunft über Ihre Daten verlangen, ihre Berichtigung, Löschung oder Einschränkung und eine Kopie \
-            zum Mitnehmen. Eine Einwilligung können Sie jederzeit widerrufen. \
-            Schreiben Sie an die oben genannte Adresse; es kostet nichts.
-            """,
+        Sie können Auskunft über Ihre Daten verlangen, ihre Berichtigung, Löschung oder Einschränkung und eine Kopie \
+        zum Mitnehmen. Eine Einwilligung können Sie jederzeit widerrufen. \
+        Schreiben Sie an die oben genannte Adresse; es kostet nichts.
+        """,
         .noticeObject: "Ihr Widerspruchsrecht",
         .noticeObjectText: """
-            Sie können jederzeit aus Gründen, die sich aus Ihrer besonderen Situation ergeben, \
-            einer Verarbeitung widersprechen, die auf unseren berechtigten Interessen beruht.
-            """,
+        Sie können jederzeit aus Gründen, die sich aus Ihrer besonderen Situation ergeben, \
+        einer Verarbeitung widersprechen, die auf unseren berechtigten Interessen beruht.
+        """,
         .noticeSource: "Woher die Daten stammen",
         .noticeSourceText: """
-            Von Ihnen oder von jemandem, der Sie in einer Nachricht an uns erwähnt oder in Kopie gesetzt hat. \
-            Aus öffentlich zugänglichen Quellen nehmen wir nichts.
-            """,
+        Von Ihnen oder von jemandem, der Sie in einer Nachricht an uns erwähnt oder in Kopie gesetzt hat. \
+        Aus öffentlich zugänglichen Quellen nehmen wir nichts.
+        """,
         .noticeAutomated: "Automatisierte Entscheidungen",
         .noticeAutomatedText: "Keine. Von niemandem wird ein Profil erstellt.",
         .noticeRequired: "Müssen Sie uns Daten geben?",
@@ -88,6 +90,7 @@ extension Catalog {
         .noticeVersion: "Fassung {hash}",
         .noticeMissing: "vom Betreiber nicht angegeben",
         .pageAlready: "Sie sind bereits abgemeldet. Sie können Ihre Wahl hier noch ändern.",
+        .pageChoice: "Ihre Wahl: {choice}",
         .pageDropped: "Wir haben Ihre Anfrage #{number} fallen gelassen. Niemand wird sie beantworten.",
         .pageNothingTitle: "Es wurde nichts geändert",
         .pageNothingText: "Wir konnten Ihre Wahl nicht lesen. Bitte öffnen Sie den Link aus der E-Mail noch einmal.",
@@ -99,7 +102,8 @@ extension Catalog {
         .factsNotStored: "Was wir nicht speichern",
         .factsNotStoredText: "IP-Adressen, Standort, Mailprogramm, und ob Sie unsere E-Mails öffnen oder Links folgen.",
         .factsEncryption: "Verschlüsselung",
-        .factsEncryptionText: "Namen, Adressen und Nachrichten sind verschlüsselt gespeichert, je Person mit eigenem Schlüssel.",
+        .factsEncryptionText:
+            "Namen, Adressen und Nachrichten sind verschlüsselt gespeichert, je Person mit eigenem Schlüssel.",
         .factsCookies: "Cookies",
         .factsCookiesText: "Keine auf unseren öffentlichen Seiten, und keine Skripte.",
         .factsUnsubscribe: "Abmelden",

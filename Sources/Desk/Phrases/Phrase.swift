@@ -7,7 +7,8 @@ package enum Phrase: String, Sendable, CaseIterable {
     case pageTitle, pageIntro, pageButton, pageScopeEverything, pageScopeAutomatic, pageScopeTicket
     case pageKeepsRequest, pageDropRequest, pageStillSent, pageDoneTitle, pageDoneText, pagePrivacyLink
     case pageUndoTitle, pageUndoIntro, pageUndoButton, pageUndoDone, pageUnknownTitle, pageUnknownText
-    case pageUndoUsed, pageAlready, pageDropped, pageNothingTitle, pageNothingText, pageBusyTitle, pageBusyText
+    case pageUndoUsed, pageAlready, pageDropped, pageChoice, pageNothingTitle, pageNothingText, pageBusyTitle,
+        pageBusyText
     case factsTitle, factsStored, factsStoredText, factsNotStored, factsNotStoredText, factsEncryption
     case factsEncryptionText, factsCookies, factsCookiesText, factsUnsubscribe, factsUnsubscribeText
     case noticeTitle, noticeController, noticeOfficer, noticeAuthority, noticePurposes, noticePurposesText

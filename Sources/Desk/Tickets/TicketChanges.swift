@@ -16,7 +16,8 @@ package struct TicketChanges: Sendable, Equatable {
             throw .invalid(field: "assignee", expected: "one line of at most \(Limits.assigneeBytes) bytes")
         }
         if let tags {
-            let fine = tags.count <= Limits.tags
+            let fine =
+                tags.count <= Limits.tags
                 && tags.allSatisfy { !$0.isEmpty && $0.utf8.count <= Limits.tagBytes && $0.isOneLine }
             if !fine {
                 throw .invalid(

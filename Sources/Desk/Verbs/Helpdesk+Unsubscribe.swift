@@ -54,7 +54,8 @@ extension Helpdesk {
         person id: PersonID, in group: String, as principal: Principal
     ) async throws(DeskRefusal) {
         try principal.require(.ticketsWrite)
-        let identity = SuppressionIdentity.text(address: try await address(of: id, for: principal).normalized, group: group)
+        let identity = SuppressionIdentity.text(
+            address: try await address(of: id, for: principal).normalized, group: group)
         guard let hash = keys.suppressionHashes(ofAddress: identity).first else { throw .notFound(.person) }
         try await suppress(
             Suppression(
@@ -113,7 +114,8 @@ package struct UnsubscribePage: Sendable, Equatable {
     package var isSuppressed: Bool
 
     package init(
-        kind: UnsubscribeClaim.Kind, language: Language, serviceName: String, ticket: TicketNumber?, isAwaitingAnswer: Bool,
+        kind: UnsubscribeClaim.Kind, language: Language, serviceName: String, ticket: TicketNumber?,
+        isAwaitingAnswer: Bool,
         isSuppressed: Bool
     ) {
         self.kind = kind

@@ -1,5 +1,5 @@
 /// Text read from octets: what it says, which charset was used in the end, and what had to be forgiven.
-package struct DecodedText: Sendable, Equatable {
+package struct DecodedText: Sendable, Equatable, CustomStringConvertible {
     package let text: String
     package let charset: String
     package let defectSet: DefectSet
@@ -11,4 +11,6 @@ package struct DecodedText: Sendable, Equatable {
     }
 
     package var defects: [Defect] { defectSet.list }
+
+    package var description: String { "<text>" }
 }

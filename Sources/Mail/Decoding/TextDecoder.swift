@@ -5,7 +5,7 @@ struct TextDecoder {
     static func decode(
         _ bytes: UnsafeBufferPointer<UInt8>, label: UnsafeBufferPointer<UInt8>?, _ undeclared: Limits.Undeclared
     ) -> DecodedText {
-        let decoder = TextDecoder(isGuessing: undeclared == .guessed)
+        let decoder = TextDecoder(policy: undeclared)
         guard let label, !label.isEmpty else { return decoder.undeclared(bytes, declared: .ascii) }
         guard let charset = Charset.labelled(label) else {
             return decoder.undeclared(bytes, declared: .ascii, defects: DefectSet(.unknownCharset))
@@ -13,8 +13,10 @@ struct TextDecoder {
         return decoder.decode(bytes, as: charset)
     }
 
+    private let policy: Limits.Undeclared
+
     /// Whether a person wants the likeliest reading of octets that nobody declared.
-    private let isGuessing: Bool
+    private var isGuessing: Bool { policy != .marked }
 
     private func decode(_ bytes: UnsafeBufferPointer<UInt8>, as charset: Charset) -> DecodedText {
         switch charset.kind {
@@ -73,12 +75,25 @@ struct TextDecoder {
             return DecodedText(text: text, charset: Charset.utf8.name, defectSet: defects)
         }
         defects.insert(.charsetMismatch)
-        if isGuessing, !UTF8Shape.isMostlyUTF8(bytes), let western = SingleByteText.decode(bytes, as: .windows1252) {
-            return DecodedText(text: western.text, charset: Charset.windows1252.name, defectSet: defects)
+        if isGuessing, !UTF8Shape.isMostlyUTF8(bytes) {
+            if let text = expected(bytes, defects) { return text }
+            if let western = SingleByteText.decode(bytes, as: .windows1252) {
+                return DecodedText(text: western.text, charset: Charset.windows1252.name, defectSet: defects)
+            }
         }
         defects.insert(.undecodableBytes)
         let text = String(decoding: bytes, as: UTF8.self)
         return DecodedText(text: text, charset: Charset.utf8.name, defectSet: defects)
+    }
+
+    /// The octets in the charset that the mail uses elsewhere, when they fit it.
+    private func expected(_ bytes: UnsafeBufferPointer<UInt8>, _ defects: DefectSet) -> DecodedText? {
+        guard case .expected(let label) = policy else { return nil }
+        let charset = Array(label.utf8).withUnsafeBufferPointer { Charset.labelled($0) }
+        guard let charset, charset.kind == .singleByte || charset.kind == .multiByte else { return nil }
+        let result = decode(bytes, as: charset)
+        guard result.charset == charset.name, result.defectSet.isEmpty else { return nil }
+        return DecodedText(text: result.text, charset: charset.name, defectSet: defects)
     }
 
     /// Declared UTF-8 that is not: mostly UTF-8 with damage, or another charset under a wrong label.

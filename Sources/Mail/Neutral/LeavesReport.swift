@@ -26,7 +26,7 @@ package struct LeavesReport: Sendable {
         json.beginArray("deep")
         for part in message.leaves {
             json.beginObject()
-            json.field("p", path(of: part))
+            json.field("p", part.path)
             json.field("t", part.contentType.mediaType)
             json.field("b", plain: Base64.encode(message.decodedBytes(of: part)))
             json.endObject()
@@ -76,17 +76,6 @@ package struct LeavesReport: Sendable {
             last = outermost.id
         }
         return leaves
-    }
-
-    private func path(of part: Part) -> String {
-        var steps: [String] = []
-        var child = part
-        while let container = child.parent {
-            let place = container.children.firstIndex { $0.id == child.id } ?? 0
-            steps.append("_" + String(place + 1))
-            child = container
-        }
-        return "1" + steps.reversed().joined()
     }
 }
 

@@ -29,6 +29,7 @@ package struct ParseReport {
         json.field("html", readable.fromHTML)
         json.beginArray("attachments")
         for attachment in message.attachments { write(attachment, &json) }
+        for file in message.unpackedFiles { write(file, &json) }
         json.endArray()
         writeAutomation(&json)
         writeBounce(&json)
@@ -63,6 +64,18 @@ package struct ParseReport {
         json.field("inline", attachment.isInline)
         json.field("contentId", attachment.contentID)
         json.field("nested", attachment.isNested)
+        json.endObject()
+    }
+
+    private func write(_ file: UnpackedFile, _ json: inout JSONWriter) {
+        json.beginObject()
+        json.field("filename", file.filename)
+        json.field("mediaType", file.mediaType)
+        json.field("size", file.bytes.count)
+        json.field("sha256", sha256(file.bytes))
+        json.field("inline", false)
+        json.field("contentId", file.contentID)
+        json.field("unpacked", true)
         json.endObject()
     }
 

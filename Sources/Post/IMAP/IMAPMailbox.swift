@@ -92,12 +92,12 @@ package actor IMAPMailbox: Mailbox {
 
     package func waitForNews(atMost duration: Duration) async throws(MailboxFailure) {
         let session = try opened()
-        let deadline = ContinuousClock.now + min(duration, Limits.idleAtMost)
-        if state?.canIdle == true { return try await session.idle(until: deadline) }
-        while await !session.hasNews, ContinuousClock.now < deadline {
+        if state?.canIdle == true { return try await session.idle(atMost: min(duration, Limits.idleAtMost)) }
+        let end = world.monotonic() + min(duration, Limits.idleAtMost)
+        while await !session.hasNews, world.monotonic() < end {
             let pause = Limits.pollInterval * (0.9 + 0.2 * world.randomFraction())
             do {
-                try await world.sleep(min(pause, ContinuousClock.now.duration(to: deadline)))
+                try await world.sleep(min(pause, end - world.monotonic()))
             } catch {
                 throw .unreachable
             }

@@ -1,7 +1,8 @@
 internal import Curl
 internal import Desk
 
-/// One IMAP dialogue on one connection: writes commands at once, reads replies in one place, matches them by tag and UID.
+/// One IMAP dialogue on one connection: writes commands at once, reads replies in one place, matches them by tag
+/// and UID.
 ///
 /// Several calls may be in flight; whichever caller waits while nobody reads does the reading for all. A connection
 /// that failed stays failed: every call throws what ended it.
@@ -19,7 +20,8 @@ actor IMAPSession {
     private var isReading = false
     private var isLeaving = false
     private var parked: [CheckedContinuation<Void, Never>] = []
-    private var lastActivity = ContinuousClock.now
+    /// When an answer that is due is too late. Every byte that comes moves it.
+    private var patience: Deadline
     private var unreadable = 0
     private(set) var failure: MailboxFailure?
     private(set) var capabilities: Set<String> = []
@@ -31,6 +33,7 @@ actor IMAPSession {
     init(connection: CurlConnection, tagSeed: [UInt8], messageBytes: Int, silence: Duration) {
         self.connection = connection
         self.silence = silence
+        patience = .after(silence)
         parser = IMAPResponseParser(messageBytes: messageBytes)
         tagPrefix = "T" + tagSeed.map { String($0, radix: 16) }.joined() + "x"
     }
@@ -48,7 +51,7 @@ actor IMAPSession {
             if let failure { throw failure }
             let received: CurlConnection.Received
             do throws(CurlFailure) {
-                received = try await connection.receive(until: .now + silence)
+                received = try await connection.receive(until: .after(silence))
             } catch {
                 throw fail(.unreachable)
             }
@@ -127,11 +130,12 @@ actor IMAPSession {
     }
 
     /// RFC 2177. Returns at news, at the deadline, or when another call needs the connection.
-    func idle(until deadline: ContinuousClock.Instant) async throws(MailboxFailure) {
+    func idle(atMost duration: Duration) async throws(MailboxFailure) {
         guard !hasNews else { return }
+        let deadline = Deadline.after(duration)
         let exchange = try await submit("IDLE", wants: .idling)
         idling = exchange
-        while exchange.status == nil, !exchange.saidDone, !hasNews, failure == nil, ContinuousClock.now < deadline {
+        while exchange.status == nil, !exchange.saidDone, !hasNews, failure == nil, !deadline.hasPassed {
             await step(until: deadline)
         }
         try await endIdling()
@@ -143,7 +147,7 @@ actor IMAPSession {
     func close() async {
         isLeaving = true
         silence = min(silence, Limits.farewell)
-        lastActivity = .now
+        patience = .after(silence)
         if failure == nil {
             do throws(MailboxFailure) {
                 try await finish(submit("LOGOUT", wants: .nothing))
@@ -181,7 +185,7 @@ actor IMAPSession {
         let exchange = IMAPExchange(tag: Array(tag.utf8), wants: wants)
         pending.append(exchange)
         outgoing += Array("\(tag) \(command)\r\n".utf8)
-        lastActivity = .now
+        patience = .after(silence)
         await flush()
         return exchange
     }
@@ -191,11 +195,11 @@ actor IMAPSession {
         while let idle = idling, idle.status == nil, !idle.saidDone {
             if let failure { throw failure }
             guard idle.hasContinuation else {
-                await step(until: .now + silence)
+                await step(until: .after(silence))
                 continue
             }
             idle.saidDone = true
-            lastActivity = .now
+            patience = .after(silence)
             outgoing += Array("DONE\r\n".utf8)
             await flush()
         }
@@ -208,7 +212,7 @@ actor IMAPSession {
             let bytes = outgoing
             outgoing = []
             do throws(CurlFailure) {
-                try await connection.send(bytes, until: .now + silence)
+                try await connection.send(bytes, until: .after(silence))
             } catch {
                 fail(.unreachable)
             }
@@ -219,19 +223,19 @@ actor IMAPSession {
     private func finish(_ exchange: IMAPExchange) async throws(MailboxFailure) {
         while exchange.status == nil {
             if let failure { throw failure }
-            await step(until: .now + silence)
+            await step(until: .after(silence))
         }
     }
 
     /// Reads once, or waits while somebody else reads once.
-    private func step(until deadline: ContinuousClock.Instant) async {
+    private func step(until deadline: Deadline) async {
         if isReading {
             await withCheckedContinuation { parked.append($0) }
             return
         }
         isReading = true
         do throws(CurlFailure) {
-            switch try await connection.receive(until: min(deadline, .now + silence)) {
+            switch try await connection.receive(until: min(deadline, .after(silence))) {
             case .bytes(let bytes): handle(bytes)
             case .ended: fail(.unreachable)
             case .silence: checkSilence()
@@ -245,7 +249,7 @@ actor IMAPSession {
 
     private func checkSilence() {
         let isOwed = pending.contains { !$0.isIdling || $0.saidDone || !$0.hasContinuation }
-        if isOwed, lastActivity.duration(to: .now) >= silence { fail(.unreachable) }
+        if isOwed, patience.hasPassed { fail(.unreachable) }
     }
 
     private func wake() {
@@ -265,7 +269,7 @@ actor IMAPSession {
     }
 
     private func handle(_ bytes: [UInt8]) {
-        lastActivity = .now
+        patience = .after(silence)
         do throws(IMAPViolation) {
             for reply in try parser.feed(bytes) { handle(reply) }
         } catch {

@@ -22,6 +22,8 @@ struct Accepted: Sendable, Equatable {
                 continue
             }
             if case .ignored = acceptance.outcome {} else { imported += 1 }
+            // An archive import changes nothing on the server, whatever `after_import` says.
+            if batch.isArchive { continue }
             switch content {
             case .whole: settling.append(acceptance.uid)
             case .tooLarge: staying.append(acceptance.uid)

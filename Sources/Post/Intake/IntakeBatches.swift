@@ -1,17 +1,18 @@
 internal import Desk
 
 /// Cuts a listing into batches of bounded count and bytes, ascending. Only headers of oversized mail are fetched, so
-/// they weigh little.
+/// they weigh little. No batch holds mail from both sides of the archive's end.
 struct IntakeBatches {
     private(set) var batches: [[ListedMessage]] = []
 
-    init(_ listed: [ListedMessage], maximumMessageSize: Int) {
+    init(_ listed: [ListedMessage], maximumMessageSize: Int, archiveEnd: UInt32 = 0) {
         var batch: [ListedMessage] = []
         var bytes = 0
         for message in listed {
             let weight = message.size > maximumMessageSize ? 0 : max(0, message.size)
             let isFull = batch.count >= Desk.Limits.intakeBatchMessages || bytes > Desk.Limits.intakeBatchBytes - weight
-            if isFull, !batch.isEmpty {
+            let isOtherSide = message.uid >= archiveEnd && (batch.last?.uid ?? .max) < archiveEnd
+            if isFull || isOtherSide, !batch.isEmpty {
                 batches.append(batch)
                 batch = []
                 bytes = 0

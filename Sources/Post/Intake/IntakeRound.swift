@@ -20,6 +20,8 @@ struct IntakeRound {
     private var missed: [UInt32: Int] = [:]
     /// Of these the store said that it failed, and not a crash.
     private var failedHere: Set<UInt32> = []
+    /// Attempted once, and no longer on the server: there is nothing left to look for.
+    private var gone: Set<UInt32> = []
 
     init(
         profile: MailboxProfile, mailbox: any Mailbox, store: any IntakeStore, board: MailboxBoard,
@@ -59,7 +61,9 @@ struct IntakeRound {
             var isComplete = try await resume(state.unsettled)
             let listed = try await mailbox.list(after: state.lastUID)
             missed = missed.filter { missing in listed.contains { $0.uid == missing.key } }
-            let batches = IntakeBatches(listed, maximumMessageSize: profile.maximumMessageSize).batches
+            let batches = IntakeBatches(
+                listed, maximumMessageSize: profile.maximumMessageSize, archiveEnd: archiveEnd
+            ).batches
             isComplete = try await importAll(batches, count: listed.count) && isComplete
             return isComplete && listed.count < Limits.listed
         } catch {
@@ -107,9 +111,9 @@ struct IntakeRound {
 
     /// Told first, then what an unclean end or a failure left, one mail at a time.
     private mutating func resume(_ unsettled: [IntakeState.Unsettled]) async throws -> Bool {
-        let owed = unsettled.filter { $0.state != .quarantined }
+        let owed = unsettled.filter { $0.state != .quarantined && !gone.contains($0.uid) }
         guard let lowest = owed.map(\.uid).min() else { return true }
-        let listed = try await mailbox.list(after: lowest - 1)
+        let listed = try await mailbox.list(after: max(lowest, 1) - 1)
         // A listing is bounded; of what lies beyond it nobody knows yet whether it is there.
         let horizon = listed.count < Limits.listed ? UInt32.max : listed.last?.uid ?? 0
         var present: [UInt32: ListedMessage] = [:]
@@ -124,7 +128,7 @@ struct IntakeRound {
             if let message = present[uid] {
                 isComplete = try await importAlone(message) && isComplete
             } else {
-                // Gone from the server before we could read it: there is nothing left to do.
+                gone.insert(uid)
                 try await store.recordTold(mailbox: profile.name, folder: profile.folder, uids: [uid], copies: [:])
             }
         }
@@ -239,7 +243,7 @@ struct IntakeRound {
     private func tell(_ settling: [UInt32], staying: [UInt32]) async throws {
         guard !settling.isEmpty || !staying.isEmpty else { return }
         var copies: [UInt32: ServerCopy] = [:]
-        let isUntouched = folder.isReadOnly || profile.start == .all || profile.afterImport == .keep
+        let isUntouched = folder.isReadOnly || profile.afterImport == .keep
         if !isUntouched, !settling.isEmpty { copies = try await mailbox.settle(settling, by: profile.afterImport) }
         Fault.point(.i4)
         try await store.recordTold(

@@ -36,8 +36,8 @@ struct SMTPEnvelope: Sendable, Equatable {
         if needsUTF8 { mail += " SMTPUTF8" }
         var rcpt = "RCPT TO:<\(to)>"
         if extensions.has("DSN") {
-            // RFC 3461 §4.3: a bounce shall not carry the text of the mail around. §4.1: nobody wants to hear about the
-            // failure of an automatic mail, and a null sender cannot be told.
+            // RFC 3461 §4.3: a bounce shall not carry the text of the mail around. §4.1: nobody wants to hear about
+            // the failure of an automatic mail, and a null sender cannot be told.
             mail += " RET=HDRS"
             rcpt += sender == .null ? " NOTIFY=NEVER" : " NOTIFY=FAILURE"
         }

@@ -16,7 +16,8 @@ actor SMTPSession {
     private var needsReset = false
     private(set) var isUsable = true
     private(set) var mails = 0
-    private var lastAnswer = ContinuousClock.now
+    /// Until then the connection is taken to be alive, because it answered just now.
+    private var provedUntil = Deadline.after(Limits.unprovedAfter)
     /// The connection was gone before the server said a word about this mail, after it had served others: it is the
     /// connection's end, not an answer.
     private(set) var foundStale = false
@@ -44,7 +45,7 @@ actor SMTPSession {
     /// Whether the connection can be trusted with a mail; asks it when it has been quiet or a transaction is open.
     func isReady() async -> Bool {
         guard isUsable, mails < Limits.mailsPerConnection else { return false }
-        guard needsReset || lastAnswer.duration(to: .now) > Limits.unprovedAfter else { return true }
+        guard needsReset || provedUntil.hasPassed else { return true }
         do throws(Broken) {
             try await write("RSET\r\n", within: timeouts.mail)
             let reply = try await reply(within: timeouts.mail)
@@ -120,7 +121,8 @@ actor SMTPSession {
             }
             if step == .recipient, verdict == nil, reply.isPositive { Fault.point(.o3) }
             if step == .data, reply.code == 354, verdict != nil {
-                // It wants a message for a transaction it refused. Leaving sends none; a lone dot might send an empty one.
+                // It wants a message for a transaction it refused. Leaving sends none; a lone dot might send an
+                // empty one.
                 end()
             }
             verdict = verdict ?? SMTPVerdict.before(dot: reply, at: step)
@@ -193,7 +195,7 @@ actor SMTPSession {
 
     private func write(_ bytes: [UInt8], within timeout: Duration) async throws(Broken) {
         do throws(CurlFailure) {
-            try await connection.send(bytes, until: .now + timeout, isShielded: true)
+            try await connection.send(bytes, until: .after(timeout), isShielded: true)
         } catch {
             throw Broken()
         }
@@ -210,12 +212,12 @@ actor SMTPSession {
     }
 
     private func reply(within timeout: Duration) async throws(Broken) -> SMTPWireReply {
-        var deadline = ContinuousClock.now + timeout
+        var deadline = Deadline.after(timeout)
         var isHurried = false
         while true {
             do throws(SMTPReplyReader.Violation) {
                 if let reply = try reader.next() {
-                    lastAnswer = .now
+                    provedUntil = .after(Limits.unprovedAfter)
                     return reply
                 }
             } catch {
@@ -223,10 +225,11 @@ actor SMTPSession {
             }
             if Task.isCancelled, !isHurried {
                 isHurried = true
-                deadline = min(deadline, .now + timeouts.grace)
+                deadline = min(deadline, .after(timeouts.grace))
             }
-            let now = ContinuousClock.now
-            guard now < deadline, let bytes = await read(until: min(deadline, now + Limits.cancellationLook)) else {
+            guard !deadline.hasPassed,
+                let bytes = await read(until: min(deadline, .after(Limits.cancellationLook)))
+            else {
                 break
             }
             reader.feed(bytes)
@@ -236,7 +239,7 @@ actor SMTPSession {
     }
 
     /// Empty after silence, nil when the connection is gone.
-    private func read(until deadline: ContinuousClock.Instant) async -> [UInt8]? {
+    private func read(until deadline: Deadline) async -> [UInt8]? {
         do throws(CurlFailure) {
             switch try await connection.receive(until: deadline, isShielded: true) {
             case .bytes(let bytes): return bytes

@@ -49,7 +49,8 @@ package struct APIProblem: Codable, Sendable, Equatable {
             self.field = field
             self.expected = expected
         case .sendingRefused(let reason):
-            self.init("sending-refused", 503, "Nothing may be sent", "\(thing.capitalisedFirst) was not sent. \(reason)")
+            self.init(
+                "sending-refused", 503, "Nothing may be sent", "\(thing.capitalisedFirst) was not sent. \(reason)")
         case .storage(let failure):
             self.init(failure, of: thing)
         }
@@ -76,7 +77,8 @@ package struct APIProblem: Codable, Sendable, Equatable {
                 "\(thing.capitalisedFirst) could not be opened. Run `ticketd check`; other records are not concerned.")
         case .keyDestroyed:
             self.init(
-                "erased", 410, "It was erased", "\(thing.capitalisedFirst) belonged to somebody who was erased. "
+                "erased", 410, "It was erased",
+                "\(thing.capitalisedFirst) belonged to somebody who was erased. "
                     + "It cannot be brought back.")
         case .notFound:
             self.init(

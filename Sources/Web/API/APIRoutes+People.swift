@@ -59,7 +59,8 @@ extension APIRoutes {
     private func known(_ group: String) throws(APIFailure) -> String {
         let groups = Set(desk.settings.value.mailboxes.map(\.suppressionGroup))
         guard groups.contains(group) else {
-            throw .invalid("group", "a suppression_group of the configuration: \(groups.sorted().joined(separator: ", "))")
+            throw .invalid(
+                "group", "a suppression_group of the configuration: \(groups.sorted().joined(separator: ", "))")
         }
         return group
     }

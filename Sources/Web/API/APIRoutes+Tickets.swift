@@ -104,7 +104,9 @@ extension APIRoutes {
     private static func addresses(_ texts: [String]) throws(APIFailure) -> [EmailAddress] {
         var addresses: [EmailAddress] = []
         for (index, text) in texts.enumerated() {
-            guard let address = EmailAddress(text) else { throw .invalid("cc[\(index)]", "an address like a@b.example") }
+            guard let address = EmailAddress(text) else {
+                throw .invalid("cc[\(index)]", "an address like a@b.example")
+            }
             addresses.append(address)
         }
         return addresses

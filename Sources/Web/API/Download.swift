@@ -15,10 +15,12 @@ enum Download {
 
     /// A plain name for old readers and the whole name in RFC 8187 form (RFC 6266 §4.3, appendix D).
     private static func disposition(_ filename: String) -> String {
-        let name = FileName.cleaned(filename) ?? "attachment"
+        let name = filename
         let plain = String(
             String.UnicodeScalarView(
-                name.unicodeScalars.map { (0x20...0x7E).contains($0.value) && !"\"\\%;".unicodeScalars.contains($0) ? $0 : "_" }))
+                name.unicodeScalars.map {
+                    (0x20...0x7E).contains($0.value) && !"\"\\%;".unicodeScalars.contains($0) ? $0 : "_"
+                }))
         let extended = name.utf8.map(percentEncoded).joined()
         return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(extended)"
     }

@@ -4,7 +4,9 @@ enum OpenAPI {
         .text(200, document, contentType: "application/json")
     }
 
-    static let document = "{" + [header, "\"paths\":{" + paths + "}", "\"components\":{" + components + "}"]
+    static let document =
+        "{"
+        + [header, "\"paths\":{" + paths + "}", "\"components\":{" + components + "}"]
         .joined(separator: ",\n") + "}\n"
 
     private static let header = """
@@ -13,7 +15,9 @@ enum OpenAPI {
           "title": "ticketd",
           "version": "1",
           "summary": "Tickets, people, outbox and operation of one helpdesk.",
-          "description": "JSON in UTF-8. Times are ISO 8601 in UTC. Errors are RFC 9457 problem+json. Lists are paged by key: pass `next` as `after`. Over TCP every call but this document needs a bearer token; on the admin socket the local user is the caller."
+          "description": "JSON in UTF-8. Times are ISO 8601 in UTC. Errors are RFC 9457 problem+json. \
+        Lists are paged by key: pass `next` as `after`. Over TCP every call but this document needs a bearer token; \
+        on the admin socket the local user is the caller."
         },
         "security": [{"token": []}]
         """

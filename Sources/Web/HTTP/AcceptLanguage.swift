@@ -8,7 +8,8 @@ enum AcceptLanguage {
         for range in header.split(separator: ",").prefix(Limits.languagesLookedAt) {
             let parts = range.split(separator: ";")
             guard let tag = parts.first.map(trimmed), let language = known(tag) else { continue }
-            let quality = parts.dropFirst().lazy.map(trimmed).first { $0.hasPrefix("q=") }
+            let quality =
+                parts.dropFirst().lazy.map(trimmed).first { $0.hasPrefix("q=") }
                 .map { Double($0.dropFirst(2)) ?? 0 } ?? 1
             if quality > best?.quality ?? 0 { best = (language, quality) }
         }

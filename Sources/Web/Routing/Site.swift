@@ -76,7 +76,9 @@ package struct Site: Sendable {
 
     package func overloaded(_ request: WebRequest) -> WebResponse {
         let wait = "\(Limits.retryWhenBusy)"
-        return sealed(plain(503, "Too many requests at once. Try again in \(wait) seconds.\n").with("Retry-After", wait), for: request)
+        return sealed(
+            plain(503, "Too many requests at once. Try again in \(wait) seconds.\n").with("Retry-After", wait),
+            for: request)
     }
 
     private func notFound(_ request: WebRequest) -> WebResponse {

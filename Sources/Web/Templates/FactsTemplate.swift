@@ -5,7 +5,8 @@ enum FactsTemplate {
         <table>
         {{#rows}}<tr><th scope="row">{{name}}</th><td>{{#values}}<p>{{.}}</p>{{/values}}</td></tr>
         {{/rows}}</table>
-        <p class="small">{{version}}</p>{{/content}}{{$footer}}{{#others}}<a href="?lang={{code}}" hreflang="{{code}}" lang="{{code}}">{{name}}</a>
+        <p class="small">{{version}}</p>{{/content}}{{$footer}}{{#others}}<a href="?lang={{code}}" \
+        hreflang="{{code}}" lang="{{code}}">{{name}}</a>
         {{/others}}{{/footer}}{{/layout}}
         """
 }

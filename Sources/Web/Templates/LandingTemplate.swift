@@ -11,7 +11,8 @@ enum LandingTemplate {
         <label class="choice"><input type="radio" name="scope" value="everything" checked>
         <span>{{everything}}</span></label>
         <label class="choice"><input type="radio" name="scope" value="automatic"> <span>{{automatic}}</span></label>
-        {{#ticket}}<label class="choice"><input type="radio" name="scope" value="ticket"> <span>{{ticket}}</span></label>
+        {{#ticket}}<label class="choice"><input type="radio" name="scope" value="ticket"> \
+        <span>{{ticket}}</span></label>
         {{/ticket}}</fieldset>
         {{#keeps}}<div class="note">
         <p>{{keeps}}</p>

@@ -6,7 +6,8 @@ enum NoticeTemplate {
         <h2>{{title}}</h2>
         {{#paragraphs}}<p>{{.}}</p>
         {{/paragraphs}}</section>
-        {{/sections}}<p class="small">{{version}}</p>{{/content}}{{$footer}}<a href="privacy/facts?lang={{language}}">{{facts}}</a>
+        {{/sections}}<p class="small">{{version}}</p>{{/content}}{{$footer}}\
+        <a href="privacy/facts?lang={{language}}">{{facts}}</a>
         {{#others}}<a href="?lang={{code}}" hreflang="{{code}}" lang="{{code}}">{{name}}</a>
         {{/others}}{{/footer}}{{/layout}}
         """

@@ -12,7 +12,7 @@ package struct Pages: Sendable {
         MustacheContentTypes.register(PageEncoder(), named: PageEncoder.name)
         var library = MustacheLibrary()
         do {
-            for (name, text) in Self.templates { try library.register(PageEncoder.pragma + text, named: name) }
+            for (name, text) in Self.templates { try library.register(text, named: name) }
         } catch {
             // The templates are part of the program, and a test renders each of them.
             preconditionFailure("A page template of this program cannot be parsed.")
@@ -50,11 +50,13 @@ package struct Pages: Sendable {
         var values: [String: Any] = [
             "title": say(.pageDoneTitle), "text": say(.pageDoneText), "stillSent": say(.pageStillSent),
         ]
-        switch choice {
-        case .everything: values["choice"] = say(.pageScopeEverything)
-        case .automatic: values["choice"] = say(.pageScopeAutomatic)
-        case .ticket: values["choice"] = say(.pageScopeTicket)
-        }
+        let chosen: Phrase =
+            switch choice {
+            case .everything: .pageScopeEverything
+            case .automatic: .pageScopeAutomatic
+            case .ticket: .pageScopeTicket
+            }
+        values["choice"] = Phrase.pageChoice.text(in: page.language, ["choice": say(chosen)])
         if page.ticket != nil, dropsRequest {
             values["request"] = say(.pageDropped)
         } else if page.ticket != nil, page.isAwaitingAnswer {

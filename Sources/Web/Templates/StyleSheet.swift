@@ -1,6 +1,6 @@
 /// The one style sheet, served from memory. No font, no picture and no colour comes from elsewhere.
 ///
-/// Text on its ground has a contrast of at least 7:1, controls of at least 3:1, in light and dark (WCAG 2.2).
+/// A test computes the contrast of text and controls on their grounds, in light and dark (WCAG 2.2, 1.4.3 and 1.4.11).
 enum StyleSheet {
     static var response: WebResponse {
         .text(200, text, contentType: "text/css; charset=utf-8").with("Cache-Control", "public, max-age=3600")
@@ -37,10 +37,10 @@ enum StyleSheet {
         h1 { margin: 0 0 1rem; font-size: 1.625rem; line-height: 1.25; letter-spacing: -.01em; text-wrap: balance; }
         h1.good { color: var(--good); }
         h2 { margin: 1.75rem 0 .375rem; font-size: 1.125rem; line-height: 1.35; }
-        p { margin: 0 0 1rem; }
+        p { margin: 0 0 1rem; text-wrap: pretty; }
         section p { margin: 0 0 .375rem; }
         fieldset { margin: 0 0 1.25rem; padding: 0; border: 0; min-width: 0; }
-        legend { margin: 0 0 .875rem; padding: 0; }
+        legend { margin: 0 0 .875rem; padding: 0; text-wrap: pretty; }
         .choice {
           display: flex; gap: .75rem; align-items: flex-start; padding: .8125rem .875rem; margin: 0 0 .5rem;
           border: 1px solid var(--line); border-radius: .625rem; cursor: pointer;
@@ -58,13 +58,17 @@ enum StyleSheet {
         }
         button:hover { background: var(--accent-hover); }
         .small { margin: 0; color: var(--quiet); font-size: .9375rem; line-height: 1.5; }
+        main > :last-child, form:last-child > button { margin-bottom: 0; }
         section + .small, table + .small { margin-top: 1.75rem; }
         table { width: 100%; border-collapse: collapse; }
         th, td { padding: .75rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
         tr:first-child th, tr:first-child td { border-top: 0; }
         th { width: 34%; padding-right: 1.25rem; font-weight: 600; }
         td p { margin: 0; }
-        footer { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.25rem 0 0; padding: 0 .25rem; font-size: .9375rem; }
+        footer {
+          display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.25rem 0 0; padding: 0 .25rem;
+          font-size: .9375rem;
+        }
         a { display: inline-block; padding: .25rem 0; color: var(--accent); text-underline-offset: .2em; }
         a:hover { text-decoration-thickness: .125em; }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .25rem; }

@@ -218,7 +218,9 @@ struct DispatchTests {
         Mutation(testDescription: "a bare LF") { $0 + [0x0A] },
         Mutation(testDescription: "a bare CR") { [0x58, 0x3A, 0x20, 0x0D] + $0 },
         Mutation(testDescription: "an octet of eight bits") { Array("X: é\r\n".utf8) + $0 },
-        Mutation(testDescription: "a line beyond 998") { Array("X: ".utf8) + Array(repeating: 0x78, count: 998) + [13, 10] + $0 },
+        Mutation(testDescription: "a line beyond 998") {
+            Array("X: ".utf8) + Array(repeating: 0x78, count: 998) + [13, 10] + $0
+        },
         Mutation(testDescription: "nothing") { _ in [] },
     ]
 
@@ -243,7 +245,9 @@ struct DispatchTests {
                 unsubscribe: other.unsubscribe) == nil)
     }
 
-    @Test(arguments: ["", "http://help.example.com", "https://a b.example", "ftp://x.example", "https://x.example/\r\nA: b"])
+    @Test(arguments: [
+        "", "http://help.example.com", "https://a b.example", "ftp://x.example", "https://x.example/\r\nA: b",
+    ])
     func `without a link of the right form nothing is prepared`(publicURL: String) {
         var settings = Scenario.settings()
         settings.publicURL = publicURL

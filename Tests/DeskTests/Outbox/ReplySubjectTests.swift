@@ -14,7 +14,7 @@ struct ReplySubjectTests {
         ("a\r\nBcc: v@evil.example", "Re: a  Bcc: v@evil.example [#1042]"), ("a\u{0}\u{7F}b", "Re: a  b [#1042]"),
         ("a\u{85}b\u{2028}c", "Re: a b c [#1042]"), ("\u{1B}[31mred", "Re: [31mred [#1042]"),
         ("\u{202E}gpj.exe", "Re: \\u{202E}gpj.exe [#1042]"), ("👨‍👩‍👧 Ü", "Re: 👨‍👩‍👧 Ü [#1042]"),
-        (long, "Re: " + String(repeating: "x", count: 187) + " [#1042]"),
+        (long, "Re: " + String(repeating: "x", count: 188) + " [#1042]"),
         (String(repeating: "Re: ", count: 20_000) + "Printer", "Re: Printer [#1042]"),
     ])
     func `prefixes and tags do not pile up, controls do not pass, the tag survives`(subject: String, answer: String) {

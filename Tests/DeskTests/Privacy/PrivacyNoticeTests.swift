@@ -13,7 +13,8 @@ struct PrivacyNoticeTests {
     }
 
     static let items = [
-        Item(testDescription: "13(1)(a) 14(1)(a) who is the controller", title: .noticeController, value: "Example GmbH"),
+        Item(
+            testDescription: "13(1)(a) 14(1)(a) who is the controller", title: .noticeController, value: "Example GmbH"),
         Item(testDescription: "13(1)(a) 14(1)(a) its address", title: .noticeController, value: "Musterstr. 1, Berlin"),
         Item(testDescription: "13(1)(a) 14(1)(a) its mail", title: .noticeController, value: "privacy@example.com"),
         Item(testDescription: "13(1)(b) 14(1)(b) DPO", title: .noticeOfficer, value: "dpo@example.com"),
@@ -27,10 +28,13 @@ struct PrivacyNoticeTests {
         Item(testDescription: "13(2)(b) 14(2)(c) rights", title: .noticeRights, phrase: .noticeRightsText),
         Item(testDescription: "13(2)(b) 14(2)(c) 21(4) objection", title: .noticeObject, phrase: .noticeObjectText),
         Item(testDescription: "13(2)(c) 14(2)(d) withdrawing consent", title: .noticeRights, phrase: .noticeRightsText),
-        Item(testDescription: "13(2)(d) 14(2)(e) authority", title: .noticeAuthority, value: "https://authority.example"),
+        Item(
+            testDescription: "13(2)(d) 14(2)(e) authority", title: .noticeAuthority, value: "https://authority.example"),
         Item(testDescription: "13(2)(e) must data be given", title: .noticeRequired, phrase: .noticeRequiredText),
         Item(testDescription: "14(2)(f) source", title: .noticeSource, phrase: .noticeSourceText),
-        Item(testDescription: "13(2)(f) 14(2)(g) automated decisions", title: .noticeAutomated, phrase: .noticeAutomatedText),
+        Item(
+            testDescription: "13(2)(f) 14(2)(g) automated decisions", title: .noticeAutomated,
+            phrase: .noticeAutomatedText),
     ]
 
     static func settings(_ change: (inout DeskSettings) -> Void = { _ in }) -> DeskSettings {

@@ -6,7 +6,8 @@ import Testing
 struct AutomationTests {
     static func message(_ header: String) -> Message {
         let from = header.lowercased().contains("from:") ? "" : "From: Ann <ann@example.net>\r\n"
-        return MessageParser().parse(Array((from + header + "\r\nSubject: x\r\n\r\nhello\r\n").utf8))
+        let subject = header.hasPrefix("Subject:") ? "" : "Subject: x\r\n"
+        return MessageParser().parse(Array((from + header + "\r\n" + subject + "\r\nhello\r\n").utf8))
     }
 
     /// A header, the verdict, and whether it is the answer of somebody who is away.

@@ -34,6 +34,7 @@ import Testing
         Field("ada @ example . org", "|ada@example.org"),
         Field("user@good.example(x)evil.example", "!x|user@good.example evil.example"),
         Field("\"x@gmail.example y\"@internal.example", "!|\"x@gmail.example y\"@internal.example"),
+        Field("\"x@gmail.example\"@internal.example", "!|\"x@gmail.example\"@internal.example"),
         Field("<a@example.org> <b@example.org>", "!|a@example.org"),
         Field("<a@example.org> b@example.org", "!|a@example.org"),
         Field("Ada ada@example.org", "!|Ada ada@example.org"),

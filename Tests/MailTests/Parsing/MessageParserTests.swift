@@ -36,6 +36,13 @@ import Testing
         #expect(report(original + "--inner--\nmore\n\n") == report(original))
     }
 
+    @Test func `octets in a header that nobody declared are in the charset of the text`() throws {
+        let message = MessageParser().parse(try MailFixture.bytes("Parsing/raw-koi8.eml"))
+        #expect(message.subject == "Привет")
+        #expect(message.from.first?.name == "Иван")
+        #expect(message.decodedText(of: message.root).text == "Привет\n")
+    }
+
     @Test func `empty and nearly empty input is a message`() {
         for text in ["", "\n", "\r\n", "\r", ":", "a", "a:", "--", "From ", "\0", " ", "a:b\n c"] {
             let message = MessageParser().parse(Array(text.utf8))

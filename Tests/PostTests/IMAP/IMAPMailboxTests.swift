@@ -14,7 +14,7 @@ import Testing
         let endpoint = try #require(ServerEndpoint(server.url, insecure: true))
         let options = IMAPMailbox.Options(messageBytes: 1_000_000, silence: silence)
         return try #require(
-            IMAPMailbox(endpoint, folder: folder, options: options, world: testWorld()) {
+            IMAPMailbox(endpoint, folder: folder, options: options, world: RealWorld.make()) {
                 .password(user: "desk", password: password)
             })
     }
@@ -43,7 +43,8 @@ import Testing
         #expect(
             state
                 == FolderState(
-                    uidValidity: 1_000, nextUID: 4_294_967_120, exists: 120, isReadOnly: false, canIdle: true, canMove: true,
+                    uidValidity: 1_000, nextUID: 4_294_967_120, exists: 120, isReadOnly: false, canIdle: true,
+                    canMove: true,
                     canExpungeByUID: true))
         let listed = try await mailbox.list(after: 4_294_966_999)
         #expect(listed.map(\.uid) == Array(4_294_967_000..<4_294_967_120))
@@ -69,10 +70,11 @@ import Testing
         let mailbox = try Self.mailbox(server)
         _ = try await mailbox.open()
         let copies = try await mailbox.settle([uids[0], uids[2]], by: .move(to: "tickétd"))
-        #expect(copies == [
-            uids[0]: ServerCopy(folder: "tickétd", uidValidity: 3_000, uid: 1),
-            uids[2]: ServerCopy(folder: "tickétd", uidValidity: 3_000, uid: 2),
-        ])
+        #expect(
+            copies == [
+                uids[0]: ServerCopy(folder: "tickétd", uidValidity: 3_000, uid: 1),
+                uids[2]: ServerCopy(folder: "tickétd", uidValidity: 3_000, uid: 2),
+            ])
         #expect(server.folder("INBOX")?.entries.map(\.uid) == [uids[1], uids[3]])
         #expect(server.folder("tick&AOk-td")?.entries.map(\.bytes) == [Self.mail(0), Self.mail(2)])
         #expect(try await mailbox.settle([uids[1]], by: .delete) == [:])
@@ -217,7 +219,9 @@ import Testing
         let server = IMAPLoopback()
         defer { server.stop() }
         server.deliver(Self.mail(1))
-        server.misbehave { $0.replies = [verb: reply, "AUTHENTICATE": verb == "LOGIN" ? reply : nil].compactMapValues(\.self) }
+        server.misbehave {
+            $0.replies = [verb: reply, "AUTHENTICATE": verb == "LOGIN" ? reply : nil].compactMapValues(\.self)
+        }
         let mailbox = try Self.mailbox(server)
         let failure = await Self.failure {
             _ = try await mailbox.open()
@@ -304,7 +308,8 @@ import Testing
             }
             // The greeting may be cut into something that is not IMAP at all.
             if !wasWhole {
-                let isExpected = failure == .unreachable || failure == .serverUnavailable || failure == .protocolViolation
+                let isExpected =
+                    failure == .unreachable || failure == .serverUnavailable || failure == .protocolViolation
                 #expect(isExpected, "cut at \(cut): \(String(describing: failure))")
             }
             await mailbox.close()

@@ -45,7 +45,8 @@ import Testing
     @Test func `a recorded conversation reads as what it says`() throws {
         let replies = try Self.parse([Self.recorded])
         #expect(replies.count == 16)
-        #expect(replies[0] == .untagged(IMAPStatus(kind: .ok, code: .capability(["IMAP4REV1", "IDLE", "MOVE", "UIDPLUS"]))))
+        #expect(
+            replies[0] == .untagged(IMAPStatus(kind: .ok, code: .capability(["IMAP4REV1", "IDLE", "MOVE", "UIDPLUS"]))))
         #expect(replies[1] == .capability(["IMAP4REV1", "IDLE", "LITERAL+"]))
         #expect(replies[2] == .exists(3))
         #expect(replies[3] == .untagged(IMAPStatus(kind: .ok, code: .uidValidity(4_294_967_295))))
@@ -60,7 +61,8 @@ import Testing
         #expect(gone.whole == .absent)
         #expect(replies[10...12] == [.other, .continuation, .expunged])
         let copied = IMAPStatus.Code.copied(
-            uidValidity: 38_505, from: try #require(UIDSet("304,319:320".utf8)), to: try #require(UIDSet("3956:3958".utf8)))
+            uidValidity: 38_505, from: try #require(UIDSet("304,319:320".utf8)),
+            to: try #require(UIDSet("3956:3958".utf8)))
         #expect(replies[13] == .tagged(tag: Array("T1".utf8), IMAPStatus(kind: .ok, code: copied)))
         #expect(replies[14] == .tagged(tag: Array("T2".utf8), IMAPStatus(kind: .no, code: .loginRefused)))
         #expect(replies[15] == .tagged(tag: Array("T3".utf8), IMAPStatus(kind: .bad)))
@@ -99,7 +101,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "\r\n", "*\r\n", "* \r\n", "nonsense\r\n", "T1\r\n", "T1 MAYBE\r\n", "* 1 FETCH (UID 1\r\n", "* 1 FETCH UID 1)\r\n",
+        "", "\r\n", "*\r\n", "* \r\n", "nonsense\r\n", "T1\r\n", "T1 MAYBE\r\n", "* 1 FETCH (UID 1\r\n",
+        "* 1 FETCH UID 1)\r\n",
         "* 99999999999 EXISTS\r\n", "T1 BYE\r\n", " OK\r\n", "* \"x\"\r\n", "* 1 FETCH (UID 1 BODY[] \"open)\r\n",
     ])
     func `a line that is not IMAP is unreadable and nothing more`(text: String) throws {
@@ -166,8 +169,10 @@ import Testing
         #expect(InternalDate.read(Array(text.utf8)) == Date(timeIntervalSince1970: seconds))
     }
 
-    @Test(arguments: ["", "1-Jan-1970 00:00:00 +0000", "01-Foo-1970 00:00:00 +0000", "01-Jan-1970 24:00:00 +0000",
-        "xx-Jan-1970 00:00:00 +0000", "01-Jan-1970 00:00:00 ?0000", "00-Jan-1970 00:00:00 +0000"])
+    @Test(arguments: [
+        "", "1-Jan-1970 00:00:00 +0000", "01-Foo-1970 00:00:00 +0000", "01-Jan-1970 24:00:00 +0000",
+        "xx-Jan-1970 00:00:00 +0000", "01-Jan-1970 00:00:00 ?0000", "00-Jan-1970 00:00:00 +0000",
+    ])
     func `other internal dates are none`(text: String) {
         #expect(InternalDate.read(Array(text.utf8)) == nil)
     }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct SMTPReplyReaderTests {
     static let recorded = Array(
-        "220 mx ESMTP\r\n250-mx\r\n250-PIPELINING\r\n250-SIZE 1000\r\n250 DSN\r\n250\r\n354\r\n250-\r\n250 2.0.0 ok\r\n421 4.3.2 bye\r\n".utf8)
+        ("220 mx ESMTP\r\n250-mx\r\n250-PIPELINING\r\n250-SIZE 1000\r\n250 DSN\r\n250\r\n354\r\n"
+            + "250-\r\n250 2.0.0 ok\r\n421 4.3.2 bye\r\n")
+            .utf8)
 
     static func read(_ chunks: [[UInt8]]) throws -> [SMTPWireReply] {
         var reader = SMTPReplyReader()
@@ -20,7 +22,9 @@ import Testing
         let whole = try Self.read([Self.recorded])
         #expect(whole.map(\.code) == [220, 250, 250, 354, 250, 421])
         #expect(whole.map(\.enhanced) == [nil, nil, nil, nil, "2.0.0", "4.3.2"])
-        #expect(SMTPExtensions(whole[1]).has("SIZE") && SMTPExtensions(whole[1]).has("DSN") && !SMTPExtensions(whole[1]).has("MX"))
+        #expect(
+            SMTPExtensions(whole[1]).has("SIZE") && SMTPExtensions(whole[1]).has("DSN")
+                && !SMTPExtensions(whole[1]).has("MX"))
         for position in 0...Self.recorded.count {
             let halves = [Array(Self.recorded[..<position]), Array(Self.recorded[position...])]
             #expect(try Self.read(halves) == whole, "split at \(position)")
@@ -29,7 +33,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "\r\n", "25\r\n", "2500 x\r\n", "250x\r\n", "abc ok\r\n", "150 x\r\n", "600 x\r\n", "250-a\r\n251 b\r\n", "-250 x\r\n",
+        "\r\n", "25\r\n", "2500 x\r\n", "250x\r\n", "abc ok\r\n", "150 x\r\n", "600 x\r\n", "250-a\r\n251 b\r\n",
+        "-250 x\r\n",
         String(repeating: "2", count: Limits.smtpLineBytes + 1), "250 " + String(repeating: "x", count: 5_000) + "\r\n",
         String(repeating: "250-x\r\n", count: Limits.smtpReplyLines + 1) + "250 x\r\n",
     ])
@@ -38,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("250 2.1.5 ok", "2.1.5"), ("550 2.1.5 ok", ""), ("550 5.1 no", ""), ("550 5.1.1", "5.1.1"), ("550 5.1.x no", ""),
+        ("250 2.1.5 ok", "2.1.5"), ("550 2.1.5 ok", ""), ("550 5.1 no", ""), ("550 5.1.1", "5.1.1"),
+        ("550 5.1.x no", ""),
         ("550 5.1.1.1 no", ""), ("550", ""),
     ])
     func `an enhanced code must fit its reply`(text: String, enhanced: String) throws {

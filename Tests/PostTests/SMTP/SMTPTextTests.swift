@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct SMTPTextTests {
     @Test(arguments: [
-        ("a\r\n.b\r\n..c\r\n", "a\r\n..b\r\n...c\r\n"), (".", "..\r\n"), ("", ""), ("a", "a\r\n"), ("a\r\n\r\n.\r\n", "a\r\n\r\n..\r\n"),
+        ("a\r\n.b\r\n..c\r\n", "a\r\n..b\r\n...c\r\n"), (".", "..\r\n"), ("", ""), ("a", "a\r\n"),
+        ("a\r\n\r\n.\r\n", "a\r\n\r\n..\r\n"),
         ("x.\r\n", "x.\r\n"),
     ])
     func `dots that begin a line are doubled, and the last line is ended`(text: String, wire: String) {

@@ -1,4 +1,3 @@
-import Curl
 import Foundation
 
 /// Asking the daemon, as the command line does, and running the command line itself.
@@ -46,12 +45,7 @@ extension DaemonProcess {
         var all = headers
         if body != nil { all.append((name: "Content-Type", value: "application/json")) }
         let bytes = try body.map { Array(try JSONSerialization.data(withJSONObject: $0)) }
-        guard var request = HTTPRequest(method, "http://ticketd" + path, headers: all, body: bytes) else {
-            throw Failure(description: "bad request \(path)")
-        }
-        request.unixSocket = socket
-        let answer = try Waiting.result { try await HTTPClient.send(request) }
-        return (answer.status, answer.body)
+        return try PlainHTTP.send(method, path, at: .unix(socket), headers: all, body: bytes)
     }
 
     func json(_ method: String, _ path: String, body: JSON? = nil) throws -> JSON {
@@ -68,24 +62,5 @@ extension DaemonProcess {
 
     func outbox(_ state: String = "") throws -> [JSON] {
         try json("GET", "/api/v1/outbox" + (state.isEmpty ? "" : "?state=\(state)"))["entries"] as? [JSON] ?? []
-    }
-}
-
-/// Runs an asynchronous call to its end from a synchronous helper. Tests only; it blocks its thread.
-enum Waiting {
-    private final class Box<Value>: @unchecked Sendable {
-        var result: Result<Value, any Error>?
-    }
-
-    static func result<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
-        let box = Box<Value>()
-        let done = DispatchSemaphore(value: 0)
-        Task.detached {
-            do { box.result = .success(try await body()) } catch { box.result = .failure(error) }
-            done.signal()
-        }
-        done.wait()
-        guard let result = box.result else { throw DaemonProcess.Failure(description: "no result") }
-        return try result.get()
     }
 }

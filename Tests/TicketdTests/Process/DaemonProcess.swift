@@ -1,4 +1,3 @@
-import Curl
 import Foundation
 import Glibc
 import LoopbackMail
@@ -85,7 +84,7 @@ final class DaemonProcess {
         all["TICKETD_FAULT"] = fault
         process.environment = all
         let log = directory + "/stderr.log"
-        FileManager.default.createFile(atPath: log, contents: nil)
+        try Data().write(to: URL(fileURLWithPath: log))
         process.standardError = FileHandle(forWritingAtPath: log)
         process.standardOutput = FileHandle.nullDevice
         try process.run()

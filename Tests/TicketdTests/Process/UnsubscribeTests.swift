@@ -1,4 +1,3 @@
-import Curl
 import Foundation
 import LoopbackMail
 import Testing
@@ -97,12 +96,12 @@ struct Links {
 
 /// The public listener of a daemon, whatever its public_url says.
 struct Site {
-    let base: String
+    let port: UInt16
 
     init(_ daemon: DaemonProcess) throws {
         let text = try String(contentsOfFile: daemon.configurationPath, encoding: .utf8)
-        let listen = try #require(text.split(separator: "\n").first { $0.contains("listen = ") })
-        base = "http://" + listen.split(separator: "\"")[1]
+        let listen = try #require(text.split(separator: "\n").first { $0.hasPrefix("listen = ") })
+        port = try #require(listen.split(separator: "\"")[1].split(separator: ":").last.flatMap { UInt16($0) })
     }
 
     func ask(_ method: String, _ link: String) throws -> Int {
@@ -117,8 +116,7 @@ struct Site {
         let path = try #require(link.firstRange(of: "/u/")).lowerBound
         let headers: [(name: String, value: String)] =
             body == nil ? [] : [(name: "Content-Type", value: "application/x-www-form-urlencoded")]
-        let request = try #require(HTTPRequest(method, base + link[path...], headers: headers, body: body))
-        return try Waiting.result { try await HTTPClient.send(request).status }
+        return try PlainHTTP.send(method, String(link[path...]), at: .tcp(port), headers: headers, body: body).status
     }
 }
 

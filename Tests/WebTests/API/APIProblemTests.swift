@@ -2,19 +2,27 @@ import Desk
 import DeskTesting
 import Foundation
 import Testing
+
 @testable import Web
 
 struct APIProblemTests {
-    @Test(arguments: [
-        ("{\"text\":\"x\",\"colour\":1}", 422, "colour"), ("{\"text\":7}", 422, "text"), ("{}", 422, "text"),
-        ("{\"text\":null}", 422, "text"), ("{\"text\":\"x\",\"cc\":[1]}", 422, "cc[0]"),
-        ("{\"text\":\"x\",\"cc\":[\"no address\"]}", 422, "cc[0]"),
-        ("{\"text\":\"x\",\"attachments\":[{\"filename\":\"a\",\"content\":\"%\"}]}", 422, "attachments[0].content"),
-        ("{\"text\":\"x\",\"attachments\":[{\"filename\":\"a\",\"content\":\"\",\"x\":1}]}", 422, "attachments[0].x"),
-        ("{\"text\":\"x\",\"override\":{\"reason\":\"r\"}}", 422, "override.basis"),
-        ("{\"text\":\" \"}", 422, "text"), ("{\"te\\u202Ext\":\"x\"}", 422, "te?xt"),
-        ("", 400, nil), ("{", 400, nil), ("\u{0}", 400, nil), ("[]", 422, ""), ("\"x\"", 422, ""),
-    ] as [(String, Int, String?)])
+    @Test(
+        arguments: [
+            ("{\"text\":\"x\",\"colour\":1}", 422, "colour"), ("{\"text\":7}", 422, "text"), ("{}", 422, "text"),
+            ("{\"text\":null}", 422, "text"), ("{\"text\":\"x\",\"cc\":[1]}", 422, "cc[0]"),
+            ("{\"text\":\"x\",\"cc\":[\"no address\"]}", 422, "cc[0]"),
+            (
+                "{\"text\":\"x\",\"attachments\":[{\"filename\":\"a\",\"content\":\"%\"}]}", 422,
+                "attachments[0].content"
+            ),
+            (
+                "{\"text\":\"x\",\"attachments\":[{\"filename\":\"a\",\"content\":\"\",\"x\":1}]}", 422,
+                "attachments[0].x"
+            ),
+            ("{\"text\":\"x\",\"override\":{\"reason\":\"r\"}}", 422, "override.basis"),
+            ("{\"text\":\" \"}", 422, "text"), ("{\"te\\u202Ext\":\"x\"}", 422, "te?xt"),
+            ("", 400, nil), ("{", 400, nil), ("\u{0}", 400, nil), ("[]", 422, ""), ("\"x\"", 422, ""),
+        ] as [(String, Int, String?)])
     func `a body that is not exactly a reply is refused and its field named`(
         body: String, status: Int, field: String?
     ) async throws {
@@ -52,7 +60,8 @@ struct APIProblemTests {
         #expect(!response.text.contains("customer.example"))
     }
 
-    @Test func `without a token 401, with a wrong one 401, with too small a scope 403, out of sight 404`() async throws {
+    @Test func `without a token 401, with a wrong one 401, with too small a scope 403, out of sight 404`() async throws
+    {
         let tester = try SiteTester()
         let path = "/api/v1/tickets/1042"
         let none = await tester.send("GET", path)

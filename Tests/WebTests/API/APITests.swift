@@ -72,7 +72,9 @@ struct APITests {
         #expect(first.status == 201)
         let message = try APICoding.decoder().decode(APIMessage.self, from: Data(first.body))
         #expect(message.direction == "out" && message.to == TestDesk.customer)
-        #expect(message.delivery?.state == "queued" && message.recipients.map(\.to) == [TestDesk.customer, "bob@customer.example"])
+        #expect(
+            message.delivery?.state == "queued"
+                && message.recipients.map(\.to) == [TestDesk.customer, "bob@customer.example"])
         #expect(message.attachments.map(\.size) == [2])
         let second = await tester.asBearer(token, "POST", path, json: body, key)
         #expect(second.status == 201 && second.body == first.body)
@@ -116,13 +118,15 @@ struct APITests {
         #expect(try note.object()["direction"] as? String == "note")
         let found = try await tester.asOperator("POST", "/api/v1/tickets/search", json: "{\"text\":\"BURNS\"}").object()
         #expect((found["tickets"] as? [Any])?.count == 1)
-        let lookup = await tester.asOperator("POST", "/api/v1/people/lookup", json: "{\"address\":\"Ann@Customer.example\"}")
+        let lookup = await tester.asOperator(
+            "POST", "/api/v1/people/lookup", json: "{\"address\":\"Ann@Customer.example\"}")
         let people = try APICoding.decoder().decode(APIPeople.self, from: Data(lookup.body)).people
         let person = try #require(people.first)
         #expect(person.id == tester.test.person.hex && person.tickets == [1042] && person.suppressions.isEmpty)
         let path = "/api/v1/people/\(person.id)"
         #expect(await tester.asOperator("POST", path + "/unsubscribe").status == 204)
-        var shown = try APICoding.decoder().decode(APIPerson.self, from: Data(await tester.asOperator("GET", path).body))
+        var shown = try APICoding.decoder().decode(
+            APIPerson.self, from: Data(await tester.asOperator("GET", path).body))
         #expect(shown.suppressions.map(\.scope) == [["ticket", "automatic", "marketing"]])
         let bare = await tester.asOperator("POST", path + "/resubscribe", json: "{\"evidence\":\"\"}")
         #expect(bare.status == 422)
@@ -161,7 +165,9 @@ struct APITests {
         tester.test.store.arrange { $0.entries[id]?.summary.state = .handing }
         let sending = try await tester.asOperator("GET", "/api/v1/outbox?state=sending").object()
         #expect((sending["entries"] as? [[String: Any]])?.first?["state"] as? String == "sending")
-        #expect((try await tester.asOperator("GET", "/api/v1/outbox?state=queued").object()["entries"] as? [Any])?.count == 0)
+        #expect(
+            (try await tester.asOperator("GET", "/api/v1/outbox?state=queued").object()["entries"] as? [Any])?.count
+                == 0)
         #expect(await tester.asOperator("GET", "/api/v1/outbox?state=handing").status == 422)
         let late = try await tester.asOperator("POST", "/api/v1/outbox/\(id.hex)/withdraw").object()
         #expect(late["withdrawn"] as? Bool == false)

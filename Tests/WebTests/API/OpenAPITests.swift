@@ -2,6 +2,7 @@ import Desk
 import DeskTesting
 import Foundation
 import Testing
+
 @testable import Web
 
 struct OpenAPITests {
@@ -60,7 +61,8 @@ struct OpenAPITests {
         tester.test.store.arrange { state in
             state.quarantined = [
                 QuarantinedMail(
-                    id: TicketMessageID(from: tester.test.desk.world), mailbox: tester.test.desk.settings.value.mailboxes[0].name,
+                    id: TicketMessageID(from: tester.test.desk.world),
+                    mailbox: tester.test.desk.settings.value.mailboxes[0].name,
                     uid: 1, size: 2, reason: "r", at: TestDesk.start, ticket: nil)
             ]
         }
@@ -71,7 +73,10 @@ struct OpenAPITests {
             #expect(schemas[name] == Set(object.keys), "\(name)")
             seen.insert(name)
         }
-        func first(_ value: Any?, _ name: String) -> [String: Any]? { (value as? [String: Any])?[name] as? [String: Any] ?? ((value as? [String: Any])?[name] as? [[String: Any]])?.first }
+        func first(_ value: Any?, _ name: String) -> [String: Any]? {
+            (value as? [String: Any])?[name] as? [String: Any]
+                ?? ((value as? [String: Any])?[name] as? [[String: Any]])?.first
+        }
         let ticket = try await tester.asOperator("GET", "/api/v1/tickets/1042").object()
         let messages = try #require(ticket["messages"] as? [[String: Any]])
         try compare(ticket, "Ticket")

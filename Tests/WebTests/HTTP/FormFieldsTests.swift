@@ -15,7 +15,9 @@ struct FormFieldsTests {
         let form = Array("a=%C3%A4&b=2".utf8)
         for end in form.indices { _ = FormFields(urlEncoded: Array(form[..<end])) }
         let part = Array(
-            "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\n2\r\n--x--".utf8)
+            ("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\n2\r\n--x--")
+                .utf8)
         let type = "multipart/form-data; boundary=x"
         #expect(FormFields(multipart: part, contentType: type)?.fields.map(\.value) == ["1", "2"])
         for end in part.indices where end < part.count - 2 {
@@ -32,7 +34,10 @@ struct FormFieldsTests {
         #expect(FormFields(urlEncoded: Array(repeating: 0x26, count: 8 * 1024 + 1)) == nil)
         #expect(FormFields(urlEncoded: Array(String(repeating: "a=1&", count: 17).utf8)) == nil)
         #expect(FormFields(urlEncoded: Array(repeating: 0x61, count: 1025)) == nil)
-        for type in ["", ";", "multipart/form-data; boundary", "multipart/form-data; boundary=\"\"", "x; boundary=" + String(repeating: "b", count: 71)] {
+        for type in [
+            "", ";", "multipart/form-data; boundary", "multipart/form-data; boundary=\"\"",
+            "x; boundary=" + String(repeating: "b", count: 71),
+        ] {
             #expect(FormFields(multipart: part, contentType: type) == nil)
         }
     }

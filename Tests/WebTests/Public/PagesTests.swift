@@ -3,11 +3,13 @@ import DeskTesting
 import Foundation
 import Mail
 import Testing
+
 @testable import Web
 
 struct PagesTests {
     private static let attacks = [
-        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "</title><svg/onload=1>",
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
+        "</title><svg/onload=1>",
         "{{title}}", "{{{service}}}", "{{#service}}x{{/service}}", "&lt;script&gt;", "javascript:alert(1)",
         "\"\u{301} onfocus=alert(1) x=\"", "<\u{338}script>", "a\u{202E}b\u{2066}c", "\u{1B}[2J\u{0}\u{7}", "`${1}`",
         "-->", "]]>", "\u{FEFF}<x", "<scr\u{0}ipt>",

@@ -34,8 +34,14 @@ struct UnsubscribeEndpointTests {
         ("application/x-www-form-urlencoded", "confirm=1&scope=everything", 200),
         ("application/x-www-form-urlencoded", "confirm=1&scope=automatic", 200),
         ("application/x-www-form-urlencoded", "confirm=1&scope=ticket&drop=1", 200),
-        ("multipart/form-data; boundary=\"b\"", "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n", 200),
-        ("multipart/form-data; boundary=b", "--b\nContent-Disposition: form-data; name=List-Unsubscribe\n\nOne-Click\n--b--", 200),
+        (
+            "multipart/form-data; boundary=\"b\"",
+            "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n", 200
+        ),
+        (
+            "multipart/form-data; boundary=b",
+            "--b\nContent-Disposition: form-data; name=List-Unsubscribe\n\nOne-Click\n--b--", 200
+        ),
         ("application/x-www-form-urlencoded", "", 400),
         ("application/x-www-form-urlencoded", "list-unsubscribe=One-Click", 400),
         ("application/x-www-form-urlencoded", "List-Unsubscribe=one-click", 400),
@@ -52,8 +58,15 @@ struct UnsubscribeEndpointTests {
         ("text/plain", "List-Unsubscribe=One-Click", 400),
         ("application/json", "{\"List-Unsubscribe\":\"One-Click\"}", 400),
         ("multipart/form-data", "List-Unsubscribe=One-Click", 400),
-        ("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n", 400),
-        ("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"; filename=\"x\"\r\n\r\nOne-Click\r\n--b--", 400),
+        (
+            "multipart/form-data; boundary=b",
+            "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n", 400
+        ),
+        (
+            "multipart/form-data; boundary=b",
+            "--b\r\nContent-Disposition: form-data; name=List-Unsubscribe; filename=x\r\n\r\nOne-Click\r\n--b--",
+            400
+        ),
         ("multipart/form-data; boundary=b", "--b--", 400),
     ])
     func `a POST acts only when it says exactly how`(type: String, body: String, status: Int) async throws {
@@ -81,11 +94,12 @@ struct UnsubscribeEndpointTests {
         #expect(state.entries.values.map(\.summary.state) == [.suppressed])
     }
 
-    @Test(arguments: [
-        ("everything", false, UnsubscribeScope.everything), ("automatic", false, [.automatic, .marketing]),
-        ("ticket", false, .ticket), ("ticket", true, [.ticket, .dropRequest]),
-        ("everything", true, [.ticket, .automatic, .marketing, .dropRequest]),
-    ] as [(String, Bool, UnsubscribeScope)])
+    @Test(
+        arguments: [
+            ("everything", false, UnsubscribeScope.everything), ("automatic", false, [.automatic, .marketing]),
+            ("ticket", false, .ticket), ("ticket", true, [.ticket, .dropRequest]),
+            ("everything", true, [.ticket, .automatic, .marketing, .dropRequest]),
+        ] as [(String, Bool, UnsubscribeScope)])
     func `the form stores what was chosen and says it back`(
         scope: String, drops: Bool, expected: UnsubscribeScope
     ) async throws {
@@ -134,7 +148,8 @@ struct UnsubscribeEndpointTests {
             }
         }
         // A real link used for what it is not for is told the same.
-        pages.insert(await tester.send("POST", "/u/\(try tester.test.token(.undo))", [Self.form], body: Self.oneClick).text)
+        pages.insert(
+            await tester.send("POST", "/u/\(try tester.test.token(.undo))", [Self.form], body: Self.oneClick).text)
         #expect(pages.count == 1)
         #expect(tester.test.store.snapshot.writes == 0)
     }

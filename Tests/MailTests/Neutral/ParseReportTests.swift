@@ -3,7 +3,7 @@ import Testing
 
 @testable import Mail
 
-@Suite struct ReportTests {
+@Suite struct ParseReportTests {
     @Test func `a message is reported whole`() throws {
         let message = MessageParser().parse(try MailFixture.bytes("Parsing/nested.eml"))
         let json = ParseReport(message: message) { "digest of \($0.count)" }.json

@@ -1,0 +1,17 @@
+/// `POST /api/v1/people/lookup`.
+package struct PeopleLookupBody: StrictBody {
+    package var address: String
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case address
+    }
+
+    package init(address: String) {
+        self.address = address
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+        address = try container.decode(String.self, forKey: .address)
+    }
+}

@@ -1,0 +1,207 @@
+import Desk
+import DeskTesting
+import Foundation
+import Mail
+import Testing
+import Vault
+
+/// Who may do what (privacy.md): every verb × every principal. What one may not see does not exist.
+struct HelpdeskTests {
+    enum Verdict: Equatable {
+        case allowed
+        /// Allowed, and nothing to see.
+        case empty
+        case forbidden(Scope)
+        case notFound(DeskRefusal.Subject)
+    }
+
+    struct Verb: CustomTestStringConvertible {
+        let testDescription: String
+        /// nil: whoever has a name.
+        let needs: Scope?
+        /// What a principal with the scope meets whose token is for the other mailbox.
+        let elsewhere: Verdict
+        /// Answers whether there was something to see.
+        let call: @Sendable (TestDesk, Principal) async throws -> Bool
+
+        init(
+            _ name: String, _ needs: Scope?, elsewhere: Verdict,
+            call: @escaping @Sendable (TestDesk, Principal) async throws -> Bool
+        ) {
+            testDescription = name
+            self.needs = needs
+            self.elsewhere = elsewhere
+            self.call = call
+        }
+    }
+
+    static let ticketVerbs = [
+        Verb("tickets", .ticketsRead, elsewhere: .empty) { desk, principal in
+            try await !desk.desk.tickets(TicketFilter(), as: principal).tickets.isEmpty
+        },
+        Verb("tickets of a mailbox by name", .ticketsRead, elsewhere: .empty) { desk, principal in
+            let filter = TicketFilter(mailbox: MailboxName("support"), visible: nil)
+            return try await !desk.desk.tickets(filter, as: principal).tickets.isEmpty
+        },
+        Verb("ticket", .ticketsRead, elsewhere: .notFound(.ticket)) { desk, principal in
+            try await !desk.desk.ticket(desk.number, as: principal).messages.isEmpty
+        },
+        Verb("attachment", .ticketsRead, elsewhere: .notFound(.ticket)) { desk, principal in
+            let id = try #require(desk.store.snapshot.files.keys.first)
+            return try await !desk.desk.attachment(id, of: desk.number, as: principal).1.isEmpty
+        },
+        Verb("reply", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
+            try await desk.desk.reply(to: desk.number, with: ReplyDraft(text: "Hello"), as: principal).direction == .out
+        },
+        Verb("note", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
+            try await desk.desk.note("Hello", on: desk.number, as: principal).direction == .note
+        },
+        Verb("change", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
+            let changes = TicketChanges(status: .closed)
+            return try await desk.desk.change(desk.number, to: changes, ifVersion: nil, as: principal).status == .closed
+        },
+        Verb("outbox", .ticketsRead, elsewhere: .empty) { desk, principal in
+            try await !desk.desk.outbox(state: nil, limit: 10, as: principal).isEmpty
+        },
+        Verb("retry of an entry", .ticketsWrite, elsewhere: .notFound(.entry)) { desk, principal in
+            let id = try entry(desk)
+            desk.store.arrange { $0.entries[id]?.summary.state = .deferred }
+            try await desk.desk.retryEntry(id, as: principal)
+            return true
+        },
+        Verb("withdrawing an entry", .ticketsWrite, elsewhere: .notFound(.entry)) { desk, principal in
+            try await desk.desk.withdrawEntry(entry(desk), as: principal)
+        },
+    ]
+
+    static let peopleVerbs = [
+        Verb("people", .peopleRead, elsewhere: .empty) { desk, principal in
+            try await !desk.desk.people(withAddress: Scenario.address(TestDesk.customer), as: principal).isEmpty
+        },
+        Verb("person", .peopleRead, elsewhere: .notFound(.person)) { desk, principal in
+            try await !desk.desk.person(desk.person, as: principal).tickets.isEmpty
+        },
+        Verb("unsubscribing somebody", .ticketsWrite, elsewhere: .notFound(.person)) { desk, principal in
+            try await desk.desk.unsubscribe(person: desk.person, in: "default", as: principal)
+            return desk.store.snapshot.suppressions.count == 1
+        },
+        Verb("resubscribing somebody", .ticketsWrite, elsewhere: .notFound(.person)) { desk, principal in
+            try await desk.desk.resubscribe(person: desk.person, in: "default", evidence: "by phone", as: principal)
+            return true
+        },
+    ]
+
+    static let operatorVerbs = [
+        Verb("status", nil, elsewhere: .allowed) { desk, principal in
+            let status = try await desk.desk.status(as: principal)
+            let isBound = if case .token(_, _, let mailboxes) = principal { mailboxes != nil } else { false }
+            return status.mailboxes.count == (isBound ? 1 : 2) && status.outbox == [.queued: 1]
+        },
+        Verb("quarantine", .admin, elsewhere: .empty) { desk, principal in
+            let mail = QuarantinedMail(
+                id: TicketMessageID(ObjectID(high: 1, low: 1)), mailbox: Scenario.mailbox().name, uid: 1, size: 1,
+                reason: "not a mail", at: TestDesk.start, ticket: nil)
+            desk.store.arrange { $0.quarantined = [mail] }
+            return try await !desk.desk.quarantine(as: principal).isEmpty
+        },
+        Verb("making a token for every mailbox", .admin, elsewhere: .notFound(.mailbox)) { desk, principal in
+            let made = try await desk.desk.addToken(
+                label: "bot", scopes: [.ticketsRead], mailboxes: nil, lifetime: .seconds(60), as: principal)
+            return try await desk.desk.authenticate(bearer: made.secret) != nil
+        },
+        Verb("tokens", .admin, elsewhere: .allowed) { desk, principal in
+            try await desk.desk.tokens(as: principal).isEmpty
+        },
+        Verb("revoking a token", .admin, elsewhere: .allowed) { desk, principal in
+            let id = AccessTokenID(ObjectID(high: 9, low: 9))
+            let record = AccessTokenRecord(
+                id: id, label: "bot", hash: [], scopes: [], mailboxes: nil, createdAt: TestDesk.start,
+                expiresAt: TestDesk.start)
+            desk.store.arrange { $0.tokens = [record] }
+            try await desk.desk.revokeToken(id, as: principal)
+            return desk.store.snapshot.tokens.first?.isRevoked == true
+        },
+        Verb("backing up", .admin, elsewhere: .allowed) { desk, principal in
+            try await desk.desk.backUp(.desk, to: "/var/backups", as: principal).isVerified
+        },
+    ]
+
+    static func entry(_ desk: TestDesk) throws -> OutboxEntryID {
+        try #require(desk.store.snapshot.entries.keys.first)
+    }
+
+    static func principals() throws -> [Principal] {
+        let sales = try #require(MailboxName("sales"))
+        let tokens = Scope.allCases.flatMap { scope -> [Principal] in
+            [nil, [sales]].map { .token(AccessTokenID(ObjectID(high: 5, low: 5)), scopes: [scope], mailboxes: $0) }
+        }
+        return [.operatorOnHost, .unmappedLocalUser] + tokens
+    }
+
+    /// The design's sentence, written without a look at the code: root is admin and never DPO, an admin may all but what
+    /// is the DPO's, a local user nobody knows may look at the status.
+    static func expected(_ verb: Verb, _ principal: Principal) -> Verdict {
+        switch principal {
+        case .operatorOnHost, .daemon: .allowed
+        case .unmappedLocalUser: verb.needs.map { .forbidden($0) } ?? .allowed
+        case .token(_, let scopes, let mailboxes):
+            if let needs = verb.needs, scopes.isDisjoint(with: [needs, .admin]) {
+                .forbidden(needs)
+            } else {
+                mailboxes == nil ? .allowed : verb.elsewhere
+            }
+        }
+    }
+
+    @Test(arguments: ticketVerbs + peopleVerbs + operatorVerbs)
+    func `each verb is allowed, forbidden or not found, and what is refused changes nothing`(verb: Verb) async throws {
+        for principal in try Self.principals() {
+            let desk = try TestDesk()
+            let verdict: Verdict
+            do {
+                verdict = try await verb.call(desk, principal) ? .allowed : .empty
+            } catch DeskRefusal.forbidden(let scope) {
+                verdict = .forbidden(scope)
+            } catch DeskRefusal.notFound(let subject) {
+                verdict = .notFound(subject)
+            }
+            #expect(verdict == Self.expected(verb, principal), "\(principal)")
+            if verdict != .allowed { #expect(desk.store.snapshot.writes == 0, "\(principal)") }
+        }
+    }
+
+    @Test(arguments: Scope.allCases)
+    func `a token hands on no more than it has, and an admin does not appoint a DPO`(scope: Scope) async throws {
+        let desk = try TestDesk()
+        let (sales, support) = (try #require(MailboxName("sales")), Scenario.mailbox().name)
+        let admin = Principal.token(AccessTokenID(ObjectID(high: 1, low: 1)), scopes: [.admin], mailboxes: nil)
+        let bound = Principal.token(AccessTokenID(ObjectID(high: 1, low: 1)), scopes: [.admin], mailboxes: [sales])
+        let make = { (mailboxes: Set<MailboxName>?, principal: Principal) async throws -> Bool in
+            do {
+                _ = try await desk.desk.addToken(
+                    label: "bot", scopes: [scope], mailboxes: mailboxes, lifetime: .seconds(60), as: principal)
+                return true
+            } catch DeskRefusal.forbidden(.dpo), DeskRefusal.notFound(.mailbox) {
+                return false
+            }
+        }
+        #expect(try await make(nil, .operatorOnHost))
+        #expect(try await make(nil, admin) == (scope != .dpo))
+        #expect(try await make([sales], bound) == (scope != .dpo))
+        for mailboxes in [[support], [sales, support], nil] as [Set<MailboxName>?] {
+            #expect(try await !make(mailboxes, bound))
+        }
+    }
+
+    @Test(arguments: [-1, 0, 501, Int.max])
+    func `a list has a length`(limit: Int) async throws {
+        let desk = try TestDesk().desk
+        let expected = DeskRefusal.invalid(field: "limit", expected: "a number from 1 to 500")
+        await #expect(throws: expected) {
+            try await desk.outbox(state: nil, limit: limit, as: .operatorOnHost)
+        }
+        await #expect(throws: expected) {
+            try await desk.tickets(TicketFilter(limit: limit), as: .operatorOnHost)
+        }
+    }
+}

@@ -21,13 +21,17 @@ final class Bench: Sendable {
     private let slept = Mutex(0)
     private let onSleep: @Sendable (_ nth: Int) async -> Void
 
-    init(seed: UInt64 = 1, onSleep: @escaping @Sendable (_ nth: Int) async -> Void = { _ in }) {
-        time = TestWorld(seed: seed, now: Scenario.now)
+    init(
+        seed: UInt64 = 1, sleeping: TestWorld.Sleeping = .passes,
+        onSleep: @escaping @Sendable (_ nth: Int) async -> Void = { _ in }
+    ) {
+        time = TestWorld(seed: seed, now: Scenario.now, sleeping: sleeping)
         self.onSleep = onSleep
     }
 
     var now: Date { time.now }
     var sleeps: Int { slept.withLock { $0 } }
+    var sleepers: Int { time.sleepers }
 
     var world: World {
         World(

@@ -243,8 +243,9 @@ struct IntakeRound {
     private func tell(_ settling: [UInt32], staying: [UInt32]) async throws {
         guard !settling.isEmpty || !staying.isEmpty else { return }
         var copies: [UInt32: ServerCopy] = [:]
-        let isUntouched = folder.isReadOnly || profile.afterImport == .keep
-        if !isUntouched, !settling.isEmpty { copies = try await mailbox.settle(settling, by: profile.afterImport) }
+        if profile.afterImport != .keep, !settling.isEmpty {
+            copies = try await mailbox.settle(settling, by: profile.afterImport)
+        }
         Fault.point(.i4)
         try await store.recordTold(
             mailbox: profile.name, folder: profile.folder, uids: settling + staying, copies: copies)

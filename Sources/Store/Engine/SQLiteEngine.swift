@@ -88,12 +88,22 @@ final class SQLiteEngine: SQLEngine {
         }
     }
 
-    /// Closes every connection; what is in the log is written back.
+    /// Closes every connection after writing the log back; readers that close last could not do it.
     func close() throws(StoreFailure) {
         do {
+            try writeBack()
             try pool.close()
         } catch {
             throw SQLiteFailure.of(error)
+        }
+    }
+
+    /// A full disk keeps the log as it is; the next opening writes it back.
+    private func writeBack() throws {
+        do {
+            try pool.writeWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        } catch {
+            if !SQLiteFailure.of(error).isTransient { throw error }
         }
     }
 

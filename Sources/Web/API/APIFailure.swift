@@ -54,7 +54,7 @@ package enum APIFailure: Error, Sendable, Equatable {
             response.headers.append(("WWW-Authenticate", "Bearer realm=\"ticketd\"" + error))
         case .refused(.storage(.notWritable), _):
             response.headers.append(("Retry-After", "\(Limits.retryWhenNotWritable)"))
-        case .refused(.storage(.ioFailed), _):
+        case .refused(.storage(.busy), _):
             response.headers.append(("Retry-After", "\(Limits.retryWhenBusy)"))
         default: break
         }

@@ -15,7 +15,7 @@ enum Download {
 
     /// A plain name for old readers and the whole name in RFC 8187 form (RFC 6266 §4.3, appendix D).
     private static func disposition(_ filename: String) -> String {
-        let name = filename
+        let name = FileName.cleaned(filename) ?? "attachment"
         let plain = String(
             String.UnicodeScalarView(
                 name.unicodeScalars.map {

@@ -131,7 +131,7 @@ extension OpenAPI {
               "$ref": "#/components/schemas/Mailboxes"}}}},
               "default": {"$ref": "#/components/responses/Problem"}}}
         },
-        "/api/v1/quarantined": {
+        "/api/v1/quarantine": {
           "get": {"summary": "Mails that could not be read",
             "responses": {"200": {"description": "The mails", "content": {"application/json": {"schema": {
               "$ref": "#/components/schemas/Quarantine"}}}},

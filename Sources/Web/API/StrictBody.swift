@@ -31,7 +31,7 @@ extension Decoder {
         keyedBy keys: Keys.Type
     ) throws -> KeyedDecodingContainer<Keys> {
         let known = keys.allCases.map(\.stringValue)
-        for key in try container(keyedBy: AnyKey.self).allKeys where known.isEmpty && !known.contains(key.stringValue) {
+        for key in try container(keyedBy: AnyKey.self).allKeys where !known.contains(key.stringValue) {
             throw UnknownField(path: BodyReader.path(codingPath + [key]), known: known)
         }
         return try container(keyedBy: keys)

@@ -44,6 +44,7 @@ package struct WebResponse: Sendable {
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("Cache-Control", "no-store"),
+        ("X-Robots-Tag", "noindex"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ]
 }

@@ -11,7 +11,6 @@ struct UnsubscribeEndpoint: Sendable {
     func show(_ request: WebRequest) async -> WebResponse {
         do throws(DeskRefusal) {
             let page = try await desk.unsubscribePage(token: token(of: request))
-            try await desk.unsubscribe(token: token(of: request), scope: .everything, source: .page)
             return .html(200, page.isUndo ? pages.undo(page) : pages.landing(page))
         } catch {
             return failed(error, request)
@@ -52,7 +51,7 @@ struct UnsubscribeEndpoint: Sendable {
         let page = try await desk.unsubscribePage(token: token(of: request))
         guard page.isUndo else { return nothingChanged(request) }
         let isFirst = try await desk.undoUnsubscribe(token: token(of: request))
-        return .html(200, pages.undone(page, isFirst: isFirst))
+        return .html(isFirst ? 200 : 410, pages.undone(page, isFirst: isFirst))
     }
 
     private func token(of request: WebRequest) -> String {

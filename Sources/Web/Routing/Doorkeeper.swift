@@ -7,7 +7,7 @@ struct Doorkeeper: Sendable {
     func principal(of request: WebRequest) async throws(APIFailure) -> Principal {
         guard let header = request.header("authorization") else {
             // Only the admin socket brings a principal with it; over TCP nobody is known without a token.
-            guard let peer = request.principal else {
+            guard request.listener == .adminSocket, let peer = request.principal else {
                 throw .unauthenticated(isTokenBad: false)
             }
             return peer

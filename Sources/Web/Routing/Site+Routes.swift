@@ -28,7 +28,7 @@ extension Site {
         return [
             Route("GET", "/healthz", on: everywhere, for: .everybody) { _ in .text(200, "ok\n") },
             Route("GET", "/readyz", on: everywhere, for: .everybody) { _ in await health.ready() },
-            Route("GET", "/metrics", on: everywhere, for: .everybody) { _ in
+            Route("GET", "/metrics", on: [.adminSocket, .metrics], for: .everybody) { _ in
                 // The content type of the Prometheus text format.
                 .text(200, metrics(), contentType: "text/plain; version=0.0.4; charset=utf-8")
             },

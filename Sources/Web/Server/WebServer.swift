@@ -26,7 +26,8 @@ package final class WebServer: Service {
         var socketFailure: WebServerFailure?
     }
 
-    /// - Parameter whenListening: called once, when every listener is bound, with the port of each TCP listener.
+    /// - Parameter whenListening: called once, when every listener is bound, with the port of each TCP listener. The
+    ///   last listener takes its first request when it returns, so it must not wait for an answer of this server.
     package init(
         configuration: WebConfiguration, desk: Helpdesk, metrics: @escaping @Sendable () -> String,
         logger: Logger = Logger(label: "ticketd.web"),
@@ -40,19 +41,12 @@ package final class WebServer: Service {
     }
 
     package func run() async throws {
-        do {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for (listener, address) in Self.addresses(of: configuration) {
-                    group.addTask { try await self.serve(listener, at: address) }
-                }
-                try await group.waitForAll()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (listener, address) in Self.addresses(of: configuration) {
+                group.addTask { try await self.serve(listener, at: address) }
             }
-        } catch let failure as WebServerFailure {
-            throw failure
-        } catch is CancellationError {
-            throw CancellationError()
+            try await group.waitForAll()
         }
-        if let failure = progress.withLock({ $0.socketFailure }) { throw failure }
     }
 
     private static func addresses(of configuration: WebConfiguration) -> [(Listener, BindAddress)] {
@@ -86,7 +80,9 @@ package final class WebServer: Service {
         } catch {
             throw WebServerFailure.cannotListen(listener, errno: (error as? IOError)?.errnoCode)
         }
-        if listener == .adminSocket, let path = configuration.adminSocket { unlink(path) }
+        guard listener == .adminSocket, let path = configuration.adminSocket else { return }
+        unlink(path)
+        if let failure = progress.withLock({ $0.socketFailure }) { throw failure }
     }
 
     private static func channelConfiguration(_ patience: WebConfiguration.Patience) -> HTTP1Channel.Configuration {

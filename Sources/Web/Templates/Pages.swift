@@ -12,7 +12,7 @@ package struct Pages: Sendable {
         MustacheContentTypes.register(PageEncoder(), named: PageEncoder.name)
         var library = MustacheLibrary()
         do {
-            for (name, text) in Self.templates { try library.register(text, named: name) }
+            for (name, text) in Self.templates { try library.register(PageEncoder.pragma + text, named: name) }
         } catch {
             // The templates are part of the program, and a test renders each of them.
             preconditionFailure("A page template of this program cannot be parsed.")

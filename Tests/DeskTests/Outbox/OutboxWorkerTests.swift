@@ -165,6 +165,29 @@ struct OutboxWorkerTests {
         #expect(sending.store.rows.count { $0.state == .failed } == Limits.outboxClaims)
     }
 
+    @Test func `a ring does not make a refused worker knock again before its pause is over`() async throws {
+        let bell = OutboxBell()
+        let bench = Bench(sleeping: .waits)
+        let sending = Sending(bench: bench, script: { _, _ in .unavailable(.loginRefused) })
+        sending.enqueue()
+        async let work: Void = sending.worker(bell: bell).work()
+        let resting = { @Sendable (logins: Int) async -> Bool in
+            for _ in 0..<100_000 where sending.office.logins < logins || bench.sleepers == 0 { await Task.yield() }
+            return sending.office.logins == logins
+        }
+        #expect(await resting(1))
+        for _ in 0..<5 {
+            bell.ring()
+            for _ in 0..<50 { await Task.yield() }
+        }
+        #expect(sending.office.logins == 1)
+        bench.advance(by: .seconds(60))
+        #expect(await resting(2))
+        bell.stop()
+        try await work
+        #expect(sending.office.logins == 2)
+    }
+
     @Test func `what is withdrawn, withheld or erased between claim and gate never begins`() async throws {
         let sending = Sending()
         let ids = (0..<4).map { sending.enqueue($0) }

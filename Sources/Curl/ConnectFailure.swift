@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Foundation
 
 /// Turns libcurl's result and the last reply lines into one `CurlFailure`.
 ///
@@ -33,6 +34,7 @@ package enum ConnectFailure {
     private static let finalCodes: Set<String> = ["AUTHENTICATIONFAILED", "AUTHORIZATIONFAILED", "EXPIRED"]
 
     private static func refusesForGood(_ lines: [[UInt8]], isIMAP: Bool) -> Bool {
+        if let last = lines.first, let status = bearerStatus(last, isIMAP: isIMAP) { return status.hasPrefix("4") }
         if isIMAP {
             // RFC 5530 §3.
             return lines.contains { line in
@@ -41,6 +43,18 @@ package enum ConnectFailure {
         }
         // RFC 4954 §6: 535 credentials invalid, 534 mechanism too weak. The newest failure decides.
         return lines.lazy.compactMap(smtpCode).first { $0 >= 400 }.map { $0 == 535 || $0 == 534 } ?? false
+    }
+
+    /// A refused token is answered by a challenge that holds JSON with an HTTP status (RFC 7628 §3.2.2). For XOAUTH2
+    /// libcurl leaves there and never hears the NO.
+    private static func bearerStatus(_ line: [UInt8], isIMAP: Bool) -> String? {
+        let mark = Array((isIMAP ? "+ " : "334 ").utf8)
+        guard line.starts(with: mark),
+            let json = Data(base64Encoded: Data(line.dropFirst(mark.count).filter { $0 > 0x20 }))
+        else { return nil }
+        let text = String(decoding: json, as: UTF8.self).filter { $0 != " " }
+        guard let start = text.range(of: "\"status\":\"") else { return nil }
+        return String(text[start.upperBound...].prefix { $0 != "\"" })
     }
 
     private static func saysNotNow(_ lines: [[UInt8]], isIMAP: Bool) -> Bool {

@@ -68,6 +68,7 @@ extension Store {
         let store = Store(engine: engine, cabinet: cabinet, keys: keys, world: world)
         do throws(StoreFailure) {
             try await store.bringUpToDate(progress)
+            try await store.keepCanary()
         } catch {
             throw .storage(error)
         }
@@ -92,9 +93,20 @@ extension Store {
         }
     }
 
+    private func keepCanary() async throws(StoreFailure) {
+        let keys = keys
+        try await engine.offload { () throws(StoreFailure) in
+            try vault { () throws(VaultFailure) in
+                let owner = Self.canaryOwner(of: keys)
+                if try !keys.hasKey(owner) { try keys.makePersonKeys(for: [owner]) }
+            }
+        }
+    }
+
     private func bringUpToDate(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws(StoreFailure) {
-        guard try await engine.read({ session throws(StoreFailure) in try Migrator.version(session) })
-            < Migration.newest
+        guard
+            try await engine.read({ session throws(StoreFailure) in try Migrator.version(session) })
+                < Migration.newest
         else { return }
         let (instance, sealer, now) = (keys.instance, sealer, Moment.milliseconds(world.now()))
         try await engine.write { session throws(StoreFailure) in
@@ -108,6 +120,9 @@ extension Store {
     }
 
     static let canary = Array("ticketd store".utf8)
+
+    /// Nobody's key, made so that a copy of keys.db can be tried without touching a person's.
+    static func canaryOwner(of keys: KeyRing) -> ObjectID { keys.instance }
 
     private static func storage<Value>(
         _ body: () throws(StoreFailure) -> Value

@@ -22,7 +22,8 @@ extension Store {
             for id in handed {
                 guard let entry = try records.entry(id) else { continue }
                 if entry.isRepetition {
-                    try records.fail(entry, Settlement.lostTwice, reply: nil, now: now, note: TicketMessageID(from: world))
+                    try records.fail(
+                        entry, Settlement.lostTwice, reply: nil, now: now, note: TicketMessageID(from: world))
                 } else {
                     let retryAt = now + Int64(Desk.Limits.unknownRetryAfter.seconds * 1000)
                     try records.markUnknown(id, retryAt: retryAt)
@@ -57,7 +58,10 @@ extension Store {
                 """, due + [.integer(limit)]
             ) { row throws(StoreFailure) in try EntryRow(row) }
             var claimed: [ClaimedEntry] = []
+            var opened: Int64 = 0
             for entry in entries {
+                opened += try records.mailSize(of: entry.id)
+                if opened > Limits.claimedBytes && !claimed.isEmpty { break }
                 try session.run(
                     "UPDATE outbox SET state = ?, run = ?, attempts = attempts + 1 WHERE id = ?",
                     [.integer(DeliveryState.claimed.code), .id(run.object), .id(entry.id.object)])

@@ -31,6 +31,13 @@ import Testing
         Case(code: 67, lines: ["535 x", "454 4.7.0 x"], isIMAP: false, failure: .serverUnavailable),
         Case(code: 67, lines: ["530 5.7.0 x"], isIMAP: false, failure: .serverUnavailable),
         Case(code: 67, lines: ["250 AUTH GSSAPI"], isIMAP: false, failure: .serverUnavailable),
+        // {"status":"401","schemes":"bearer"} and {"status" : "503"}
+        Case(
+            code: 67, lines: ["+ eyJzdGF0dXMiOiI0MDEiLCJzY2hlbWVzIjoiYmVhcmVyIn0="], isIMAP: true,
+            failure: .loginRefused),
+        Case(code: 67, lines: ["334 eyJzdGF0dXMiIDogIjUwMyJ9"], isIMAP: false, failure: .serverUnavailable),
+        Case(code: 67, lines: ["334 VXNlcm5hbWU6"], isIMAP: false, failure: .serverUnavailable),
+        Case(code: 67, lines: ["+ %"], isIMAP: true, failure: .serverUnavailable),
         Case(code: 6, lines: [], isIMAP: true, failure: .unreachable),
         Case(code: 7, lines: [], isIMAP: true, failure: .unreachable),
         Case(code: 28, lines: ["* OK"], isIMAP: true, failure: .unreachable),

@@ -45,6 +45,27 @@ import Testing
         #expect(server.log.all.filter { $0 == "LOGIN" }.count == 2)
     }
 
+    @Test(arguments: [MailLogin.BearerMechanism.xoauth2, .oauthBearer], [true, false])
+    func `a token logs in, and a refused one is refused for good`(
+        mechanism: MailLogin.BearerMechanism, hasInitialResponse: Bool
+    ) async throws {
+        let server = IMAPLoopback()
+        let relay = SMTPLoopback()
+        defer {
+            server.stop()
+            relay.stop()
+        }
+        server.setCapabilities(["IMAP4rev1", "AUTH=\(mechanism.rawValue)"] + (hasInitialResponse ? ["SASL-IR"] : []))
+        relay.setExtensions(["AUTH \(mechanism.rawValue)"])
+        for url in [server.url, relay.url] {
+            let endpoint = try #require(ServerEndpoint(url, insecure: true))
+            let right = MailLogin.bearer(user: "desk", token: "secret", mechanism: mechanism)
+            try await CurlConnection.open(endpoint, login: right).close()
+            let wrong = MailLogin.bearer(user: "desk", token: "expired", mechanism: mechanism)
+            await #expect(throws: CurlFailure.loginRefused) { try await CurlConnection.open(endpoint, login: wrong) }
+        }
+    }
+
     @Test func `without STARTTLS no credentials are sent`() async throws {
         let server = IMAPLoopback()
         defer { server.stop() }

@@ -101,9 +101,7 @@ package final class OutboxInMemory: OutboxStore {
         state.withLock { state in
             state.suppressions[address.normalized] = record
             for index in state.rows.indices
-            where [.queued, .deferred].contains(state.rows[index].state)
-                && state.rows[index].outbound?.recipient == address
-            {
+            where state.rows[index].isWaiting && state.rows[index].outbound?.recipient == address {
                 guard case .withheld(let reason) = Self.permission(state.rows[index], state) else { continue }
                 state.rows[index].state = .suppressed
                 state.rows[index].reason = reason
@@ -153,6 +151,7 @@ extension OutboxInMemory {
                 switch state.rows[index].state {
                 case .claimed:
                     state.rows[index].state = .queued
+                    state.rows[index].attempts -= 1
                     counts.requeued += 1
                 case .handing where state.rows[index].isRepetition:
                     // Twice unknown: a third copy is never sent (P4).
@@ -161,8 +160,9 @@ extension OutboxInMemory {
                     state.reopened += [state.rows[index].ticket].compactMap { $0 }
                     counts.unknown += 1
                 case .handing:
-                    state.rows[index].state = .unknown
-                    state.rows[index].nextAttemptAt = now.addingTimeInterval(Limits.unknownRetryAfter.seconds)
+                    Self.apply(
+                        .unknown(retryAt: now.addingTimeInterval(Limits.unknownRetryAfter.seconds)),
+                        to: &state.rows[index])
                     counts.unknown += 1
                 case .queued, .sent, .deferred, .failed, .suppressed, .withdrawn, .unknown:
                     break
@@ -183,7 +183,6 @@ extension OutboxInMemory {
                 .sorted { state.rows[$0].enqueuedAt < state.rows[$1].enqueuedAt }
                 .prefix(max(0, limit))
             return due.map { index in
-                if state.rows[index].state == .unknown { state.rows[index].isRepetition = true }
                 state.rows[index].state = .claimed
                 state.rows[index].run = run
                 state.rows[index].attempts += 1
@@ -248,7 +247,8 @@ extension OutboxInMemory {
         case .suppressed(let reason):
             (row.state, row.reason) = (.suppressed, reason)
         case .unknown(let next):
-            (row.state, row.nextAttemptAt) = (.unknown, next)
+            // The next try is the repetition, and whatever comes between, there is no second one (P4).
+            (row.state, row.nextAttemptAt, row.isRepetition) = (.unknown, next, true)
         case .released(let next):
             (row.state, row.nextAttemptAt) = (.queued, next)
             row.attempts -= 1
@@ -302,8 +302,6 @@ extension OutboxInMemory {
             guard let index = state.index(of: entry) else { throw .notFound }
             let from = state.rows[index].state
             guard from == .deferred || from == .unknown || from == .failed else { return }
-            // An agent who is impatient with an unknown fate uses up its one repetition.
-            if from == .unknown { state.rows[index].isRepetition = true }
             (state.rows[index].state, state.rows[index].nextAttemptAt) = (.queued, now)
         }
     }

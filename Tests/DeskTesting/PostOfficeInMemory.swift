@@ -5,8 +5,8 @@ internal import Synchronization
 
 /// A mail provider in memory: an SMTP side that does as the script says, an IMAP side with folders.
 ///
-/// What the SMTP side accepts for an address of a folder lands in it. Every transaction that begins is recorded with its
-/// moment, a number of the same sequence as `tick()`, so that a test can say what came first.
+/// What the SMTP side accepts for an address of a folder lands in it. Every transaction that begins is recorded
+/// with its moment, a number of the same sequence as `tick()`, so that a test can say what came first.
 package final class PostOfficeInMemory: Sendable {
     /// What the server does with one mail.
     package indirect enum Act: Sendable, Equatable {

@@ -84,7 +84,9 @@ package struct SampleMail: Sendable {
         if let messageID { lines.append("Message-ID: <\(messageID)>") }
         lines += headers
         if !headers.contains(where: { $0.lowercased().hasPrefix("content-type:") }) {
-            lines += ["MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"]
+            lines += [
+                "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit",
+            ]
         }
         return Array((lines.joined(separator: "\r\n") + "\r\n\r\n" + body + "\r\n").utf8)
     }

@@ -87,7 +87,8 @@ extension StoreContract {
                 ticket.status == .closed && ticket.assignee == "Grace" && ticket.tags == ["fire", "paper"],
                 "all three changed")
             let view = try await subject.view(number)
-            try subject.require(view.ticket == ticket && ticket.version == 3, "each act counted once: \(ticket.version)")
+            try subject.require(
+                view.ticket == ticket && ticket.version == 3, "each act counted once: \(ticket.version)")
             let freed = try await subject.store.change(
                 number, to: TicketChanges(assignee: ""), ifVersion: 3, by: .operatorOnHost, now: subject.now)
             guard case .changed(let free) = freed else { throw ContractBroken(description: "nothing changed") }

@@ -23,7 +23,8 @@ extension StoreContract {
             try subject.require(again == [.ignored(.alreadyImported)], "a second acceptance is none: \(again)")
             try subject.require(try await subject.ticketCount() == 1, "one mail, one ticket")
         },
-        StoreContract("the same mail under another uid and uidvalidity makes no event and is told to the server") { subject in
+        StoreContract("the same mail under another uid and uidvalidity makes no event and is told to the server") {
+            subject in
             let mail = SampleMail.make { $0.messageID = "once@customer.example" }
             _ = try await subject.receive(mail)
             try await subject.store.beginIntake(
@@ -126,7 +127,7 @@ extension StoreContract {
 }
 
 extension SampleMail {
-    static let withAttachment = SampleMail.make {
+    package static let withAttachment = SampleMail.make {
         $0.messageID = "file@customer.example"
         $0.headers = ["MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b"]
         $0.body = [

@@ -13,7 +13,8 @@ extension StoreContract {
             try await subject.refuses(.notFound) { _ = try await subject.store.accept(batch) }
         },
         StoreContract("what is accepted is to be told, and what was told is forgotten") { subject in
-            _ = try await subject.receive(.make { $0.messageID = "a@x.example" }, .make { $0.messageID = "b@x.example" })
+            _ = try await subject.receive(
+                .make { $0.messageID = "a@x.example" }, .make { $0.messageID = "b@x.example" })
             var state = try await subject.state()
             try subject.require(state.lastUID == 2, "the cursor stands at the last one")
             try subject.require(state.unsettled.map(\.state) == [.acceptedNotTold, .acceptedNotTold], "both wait")
@@ -69,7 +70,8 @@ extension StoreContract {
             let state = try await subject.state()
             try subject.require(state.unsettled.isEmpty && state.lastUID == 3, "nothing is to be told")
         },
-        StoreContract("an archive keeps dates, closes its tickets, acknowledges nobody and settles nothing") { subject in
+        StoreContract("an archive keeps dates, closes its tickets, acknowledges nobody and settles nothing") {
+            subject in
             let arrival = SampleMail.make { $0.date = "Mon, 02 Mar 2020 10:00:00 +0000" }
                 .arrival(uid: 1, at: subject.now)
             guard case .opened(let number)? = try await subject.receive([arrival], isArchive: true).first else {
@@ -83,7 +85,8 @@ extension StoreContract {
             try subject.require(try await subject.state().unsettled.isEmpty, "the server is left alone")
         },
         StoreContract("imports are counted") { subject in
-            _ = try await subject.receive(.make { $0.messageID = "a@x.example" }, .make { $0.messageID = "b@x.example" })
+            _ = try await subject.receive(
+                .make { $0.messageID = "a@x.example" }, .make { $0.messageID = "b@x.example" })
             let count = try await subject.store.importedCount(mailbox: subject.profile.name)
             try subject.require(count == 2, "two mails were imported, not \(count)")
         },

@@ -1,6 +1,6 @@
 import Desk
 import Foundation
-import Mail
+package import Mail
 
 /// Which ticket a mail joins, with real mails and real headers (P11).
 extension StoreContract {
@@ -125,7 +125,7 @@ extension StoreContract {
 
 extension SampleMail {
     /// What a mail program makes when somebody presses reply on a mail of ours.
-    static func answering(_ mail: Message, _ change: (inout SampleMail) -> Void = { _ in }) -> SampleMail {
+    package static func answering(_ mail: Message, _ change: (inout SampleMail) -> Void = { _ in }) -> SampleMail {
         .make {
             $0.messageID = "reply-\(mail.messageID?.value.prefix(8) ?? "")@customer.example"
             $0.subject = "Re: your answer"
@@ -136,7 +136,9 @@ extension SampleMail {
     }
 
     /// A new mail to the address a mail of ours asked to be answered at.
-    static func toToken(of mail: Message, _ change: (inout SampleMail) -> Void = { _ in }) throws -> SampleMail {
+    package static func toToken(
+        of mail: Message, _ change: (inout SampleMail) -> Void = { _ in }
+    ) throws -> SampleMail {
         guard let address = mail.replyTo.first?.address else {
             throw ContractBroken(description: "our mail has no Reply-To")
         }

@@ -1,6 +1,6 @@
 import Desk
 import Foundation
-import Mail
+package import Mail
 import Vault
 
 /// Unsubscribing, taking it back, and what reports from other servers change: P5 and P13 at the store.
@@ -147,7 +147,7 @@ extension Message {
 
 extension SampleMail {
     /// A delivery report as a mail server writes it (RFC 3464).
-    static func bounce(of mail: Message, action: String, status: String) -> SampleMail {
+    package static func bounce(of mail: Message, action: String, status: String) -> SampleMail {
         .make {
             $0.from = "Mail Delivery System <MAILER-DAEMON@customer.example>"
             $0.messageID = "bounce-\(action)@customer.example"

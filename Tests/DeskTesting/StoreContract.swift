@@ -86,7 +86,9 @@ package final class StoreSubject: Sendable {
     }
 
     /// Opens a ticket and answers its number.
-    package func open(_ mail: SampleMail = .make { $0.messageID = "first@customer.example" }) async throws -> TicketNumber {
+    package func open(_ mail: SampleMail = .make { $0.messageID = "first@customer.example" }) async throws
+        -> TicketNumber
+    {
         let outcome = try await receive(mail).first
         guard case .opened(let number) = outcome else {
             throw ContractBroken(description: "a first mail opened no ticket but \(String(describing: outcome))")
@@ -99,7 +101,9 @@ package final class StoreSubject: Sendable {
     }
 
     @discardableResult
-    package func answer(_ number: TicketNumber, _ draft: ReplyDraft = ReplyDraft(text: "Use water.")) async throws -> AnswerOutcome {
+    package func answer(_ number: TicketNumber, _ draft: ReplyDraft = ReplyDraft(text: "Use water.")) async throws
+        -> AnswerOutcome
+    {
         try await store.answer(
             number, with: draft, by: .operatorOnHost,
             dispatch: Dispatch(settings: settings, keys: keys, world: clock.world))
@@ -107,7 +111,9 @@ package final class StoreSubject: Sendable {
 
     /// Answers and takes the message out of the outcome.
     @discardableResult
-    package func answered(_ number: TicketNumber, _ draft: ReplyDraft = ReplyDraft(text: "Use water.")) async throws -> TicketMessage {
+    package func answered(_ number: TicketNumber, _ draft: ReplyDraft = ReplyDraft(text: "Use water.")) async throws
+        -> TicketMessage
+    {
         let outcome = try await answer(number, draft)
         guard case .answered(let message) = outcome else {
             throw ContractBroken(description: "an answer became \(outcome)")

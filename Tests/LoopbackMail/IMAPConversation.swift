@@ -112,12 +112,20 @@ final class IMAPConversation {
 
     private func authenticate(_ rest: String) -> String {
         var words = rest.split(separator: " ").map(String.init)
-        guard words.first?.uppercased() == "PLAIN" else { return "NO unknown mechanism" }
         if words.count < 2 {
             send("+ ")
             guard let line = stream.readLine() else { return "BAD" }
             words.append(String(decoding: line, as: UTF8.self))
         }
+        if let bearer = BearerResponse(mechanism: words[0], encoded: words[1]) {
+            let isRight = server.state.withLock { bearer.user == $0.user && bearer.token == $0.password }
+            if isRight { return "OK welcome" }
+            // RFC 7628 §3.2.3: the reason comes as a challenge, which the client answers before it is told NO.
+            send("+ \(BearerResponse.refusal)")
+            _ = stream.readLine()
+            return "NO [AUTHENTICATIONFAILED] no"
+        }
+        guard words[0].uppercased() == "PLAIN" else { return "NO unknown mechanism" }
         let parts = Data(base64Encoded: words[1])?.split(separator: 0, omittingEmptySubsequences: false) ?? []
         return login(parts.dropFirst().map { String(decoding: $0, as: UTF8.self) })
     }

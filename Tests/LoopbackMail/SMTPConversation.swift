@@ -124,6 +124,12 @@ final class SMTPConversation {
     private func authenticate(_ text: String) -> String {
         let words = text.split(separator: " ").map(String.init)
         let right = server.state.withLock { ["", $0.user, $0.password] }
+        if words.count > 1, ["XOAUTH2", "OAUTHBEARER"].contains(words[1].uppercased()) {
+            let bearer = BearerResponse(mechanism: words[1], encoded: words.count > 2 ? words[2] : ask(""))
+            if bearer?.user == right[1], bearer?.token == right[2] { return "235 2.7.0 welcome" }
+            _ = ask(BearerResponse.refusal)
+            return "535 5.7.8 no"
+        }
         var given: [String] = []
         if words.count > 1, words[1].uppercased() == "PLAIN" {
             let encoded = words.count > 2 ? words[2] : ask("")

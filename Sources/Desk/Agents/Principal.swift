@@ -48,8 +48,8 @@ package enum Principal: Sendable, Equatable {
         guard has(scope) else { throw .forbidden(scope) }
     }
 
-    /// A token hands on no more than it has: no scope, no mailbox beyond its own. The operator on the host appoints whom
-    /// he wants, the DPO included, without being one.
+    /// A token hands on no more than it has: no scope, no mailbox beyond its own. The operator on the host appoints
+    /// whom he wants, the DPO included, without being one.
     func requireToGive(_ scopes: Set<Scope>, of mailboxes: Set<MailboxName>?) throws(DeskRefusal) {
         guard case .token(_, _, let own) = self else { return }
         for scope in Scope.allCases where scopes.contains(scope) { try require(scope) }

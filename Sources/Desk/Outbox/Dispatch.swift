@@ -109,8 +109,8 @@ package struct Dispatch: Sendable {
                 Phrase.wroteAgain.text(in: letter.language, ["date": DayText.of(date), "link": undo]))
         }
         if letter.isFirstContact {
-            // Art. 21(4): the right to object stands apart from all other information, so not in the footer, which is
-            // one paragraph.
+            // Art. 21(4): the right to object stands apart from all other information: a paragraph of its own above the
+            // rule, not a clause of the footer.
             paragraphs.append(
                 Phrase.rightToObject.text(in: letter.language, ["address": settings.controller.email]))
         }

@@ -156,8 +156,8 @@ package struct OutboxWorker: Sendable {
         observe(.settled(entry.id, settlement))
     }
 
-    /// What became of a claimed mail is known here and nowhere else, and a live run's claims do not expire: a store that
-    /// cannot write for a while (P9) is asked again until it can.
+    /// What became of a claimed mail is known here and nowhere else, and a live run's claims do not expire: a store
+    /// that cannot write for a while (P9) is asked again until it can.
     private func persistently(_ verb: () async throws(StoreFailure) -> Void) async throws(StoreFailure) {
         while true {
             do throws(StoreFailure) {

@@ -75,8 +75,8 @@ package enum ReplyPlan {
             let mail = try dispatch.prepare(letter(draft, to: recipient, isRequester: true, in: context))
             entries.append(entry(mail, permission: permission, isToRequester: true, draft, context, dispatch))
         }
-        // The requester has the answer already. A copy to ourselves, as "reply to all" makes of a Reply-To with a token,
-        // would come back as a mail of a stranger.
+        // The requester has the answer already. A copy to ourselves, as "reply to all" makes of a Reply-To with a
+        // token, would come back as a mail of a stranger.
         let ours = context.mailbox.address.normalized
         var served = Set([context.recipient?.normalized].compactMap { $0 })
         for copy in draft.carbonCopies

@@ -1,4 +1,5 @@
-/// What the intake asks of the store. Each verb is one durable transaction; the state table is in `Desk.docc/Intake.md`.
+/// What the intake asks of the store. Each verb is one durable transaction; the state table is in
+/// `Desk.docc/Intake.md`.
 package protocol IntakeStore: Sendable {
     /// Where we stand in a folder; nil before the first contact.
     func intakeState(mailbox: MailboxName, folder: String) async throws(StoreFailure) -> IntakeState?

@@ -22,7 +22,8 @@ package struct TicketMessage: Sendable, Equatable {
     package var held: Bool
     package var attachments: [AttachmentSummary]
     package var recipients: [Delivery]
-    /// What an agent should know about it: `text-html-differ`, `too-large`, `duplicate-message-id`, `trackers-removed:3` …
+    /// What an agent should know about it: `text-html-differ`, `too-large`, `duplicate-message-id`,
+    /// `trackers-removed:3` …
     package var remarks: [String]
     /// Where an answer would go, when it is not the author.
     package var replyTo: String?

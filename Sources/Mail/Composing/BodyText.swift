@@ -1,7 +1,8 @@
 /// The two bodies of a mail, from one text: plain, and an HTML twin that says exactly the same.
 ///
 /// The HTML loads nothing and links nowhere but to the way out. Control characters and bidirectional overrides are
-/// shown as escapes, never passed on (P17). Both end with the footer and the link, each on a line of its own.
+/// shown as escapes, never passed on (P17). Both end with the footer's
+/// paragraphs and the link on a line of its own.
 struct BodyText {
     /// UTF-8 with LF line ends, the last line ended.
     let plain: [UInt8]
@@ -9,16 +10,16 @@ struct BodyText {
 
     init(text: String, footer: String, link: String, language: String) {
         let body = Self.paragraphs(of: SafeText.visible(text))
-        let sentence = SafeText.visible(footer).split(separator: "\n").joined(separator: " ")
-        let lines = body.map { $0.joined(separator: "\n") }
-        plain = Array((lines + [sentence + "\n" + link]).joined(separator: "\n\n").utf8) + [0x0A]
+        let foot = Self.paragraphs(of: SafeText.visible(footer))
+        let lines = (body + foot).map { $0.joined(separator: "\n") }
+        plain = Array((lines.joined(separator: "\n\n") + "\n" + link).utf8) + [0x0A]
 
         var html = "<!DOCTYPE html>\n<html lang=\"\(language)\">\n<head><meta charset=\"utf-8\"></head>\n<body>\n"
-        for paragraph in body {
-            html += "<p dir=\"auto\">" + paragraph.map(Self.escapedLine).joined(separator: "<br>\n") + "</p>\n"
-        }
         let url = Self.escaped(link)
-        html += "<hr>\n<p dir=\"auto\">\(Self.escapedLine(sentence))<br>\n<a href=\"\(url)\">\(url)</a></p>\n"
+        let wayOut = "<a href=\"\(url)\">\(url)</a>"
+        html += body.map { Self.htmlParagraph($0) }.joined() + "<hr>\n"
+        html += foot.dropLast().map { Self.htmlParagraph($0) }.joined()
+        html += Self.htmlParagraph(foot.last ?? [], endingWith: [wayOut])
         html += "</body>\n</html>\n"
         self.html = Array(html.utf8)
     }
@@ -38,6 +39,10 @@ struct BodyText {
         }
         if !current.isEmpty { paragraphs.append(current) }
         return paragraphs
+    }
+
+    private static func htmlParagraph(_ lines: [String], endingWith markup: [String] = []) -> String {
+        "<p dir=\"auto\">" + (lines.map(escapedLine) + markup).joined(separator: "<br>\n") + "</p>\n"
     }
 
     private static func trimmedEnd(_ line: Substring) -> String {

@@ -33,7 +33,7 @@ package struct Composition: Sendable {
     package var inReplyTo: MessageID?
     package var references: [MessageID]
     package var text: String
-    /// A sentence in the reader's language; the link follows it on a line of its own.
+    /// Sentences in the reader's language, in paragraphs; the link follows the last on a line of its own.
     package var footer: String
     package var unsubscribe: UnsubscribeLink
     package var automatic: Automatic?

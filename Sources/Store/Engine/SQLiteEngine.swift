@@ -44,7 +44,8 @@ final class SQLiteEngine: SQLEngine {
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLSession) throws(StoreFailure) -> Value
     ) async throws(StoreFailure) -> Value {
-        try await write(after: { _ throws(StoreFailure) in () }, { session, _ throws(StoreFailure) in try body(session) })
+        try await write(
+            after: { _ throws(StoreFailure) in () }, { session, _ throws(StoreFailure) in try body(session) })
     }
 
     func write<Preparation: Sendable, Value: Sendable>(
@@ -140,19 +141,13 @@ final class SQLiteEngine: SQLEngine {
     ) -> Result<Value, StoreFailure> {
         guard !isBroken.load(ordering: .acquiring) else { return .failure(.ioFailed) }
         let session = SQLiteSession(database)
-        do {
+        do throws(StoreFailure) {
             let preparation = try prepare(session)
-            var value: Value?
-            try database.inTransaction(.immediate) {
-                value = try body(session, preparation)
-                return .commit
-            }
-            guard let value else { return .failure(.damaged) }
-            return .success(value)
+            return .success(
+                try session.transaction { session throws(StoreFailure) in try body(session, preparation) })
         } catch {
-            let failure = SQLiteFailure.of(error)
-            if failure == .ioFailed { isBroken.store(true, ordering: .releasing) }
-            return .failure(failure)
+            if error == .ioFailed { isBroken.store(true, ordering: .releasing) }
+            return .failure(error)
         }
     }
 
@@ -168,10 +163,4 @@ final class SQLiteEngine: SQLEngine {
         }
         return configuration
     }
-}
-
-/// SQLite's numbers for how far a commit goes before it is answered.
-enum SynchronousLevel {
-    static let full = 2
-    static let extra = 3
 }

@@ -1,6 +1,7 @@
 internal import Desk
 internal import GRDB
 internal import GRDBSQLite
+internal import Glibc
 
 /// What a result code of SQLite means to the desk. Codes only: SQLite's texts may hold values.
 enum SQLiteFailure {
@@ -9,7 +10,10 @@ enum SQLiteFailure {
     private static let shmSize = SQLITE_IOERR | 19 << 8
     private static let shmMap = SQLITE_IOERR | 21 << 8
 
-    static func of(_ code: Int32) -> StoreFailure {
+    /// `systemError` is what the system said when the code is one of input or output.
+    static func of(_ code: Int32, systemError: Int32 = 0) -> StoreFailure {
+        // A kernel that turned the disk read-only, or a quota: nothing was lost and reading goes on (P9).
+        if code & 0xFF == SQLITE_IOERR, systemError == EROFS || systemError == EDQUOT { return .notWritable }
         switch code {
         // The log's index is a file in memory: when it cannot grow, the disk is full and nothing was lost.
         case shmOpen, shmSize, shmMap: return .notWritable

@@ -29,6 +29,23 @@ final class SQLiteSession: SQLSession {
         }
     }
 
+    /// Everything `body` changes, durable when this returns, or nothing. It takes the write lock at once, so that two
+    /// writers cannot both have read what only one may change.
+    func transaction<Value>(
+        _ body: (any SQLSession) throws(StoreFailure) -> Value
+    ) throws(StoreFailure) -> Value {
+        try run("BEGIN IMMEDIATE")
+        do throws(StoreFailure) {
+            let value = try body(self)
+            try run("COMMIT")
+            return value
+        } catch {
+            // A full disk or a failed write has rolled back already.
+            if database.isInsideTransaction { try run("ROLLBACK") }
+            throw error
+        }
+    }
+
     private func statement(_ sql: String) throws(StoreFailure) -> SQLiteStatement {
         guard let connection = database.sqliteConnection else { throw .ioFailed }
         do {

@@ -1,6 +1,7 @@
 internal import Desk
 internal import GRDB
 internal import GRDBSQLite
+internal import Glibc
 
 /// A prepared statement of one connection: binds, steps, reads. The only place that calls SQLite itself, because the
 /// boxes of a wrapper cost more than sealing the value that is bound.
@@ -25,10 +26,15 @@ struct SQLiteStatement: SQLRow {
 
     /// True while there is a row to look at.
     func step() throws(StoreFailure) -> Bool {
-        switch sqlite3_step(handle) {
+        // SQLite keeps the system's word for a failed write, but not for one at a commit.
+        errno = 0
+        let code = sqlite3_step(handle)
+        let systemError = errno
+        switch code {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
-        default: throw SQLiteFailure.of(sqlite3_extended_errcode(connection))
+        default:
+            throw SQLiteFailure.of(sqlite3_extended_errcode(connection), systemError: systemError)
         }
     }
 

@@ -20,8 +20,12 @@ package struct StateFiles: Sendable {
         access(path, F_OK) == 0
     }
 
-    /// Makes the directory when it is missing. An existing one keeps its mode: the operator chose it.
+    /// Makes the directory, and those above it, when they are missing. An existing one keeps its mode: the operator
+    /// chose it.
     static func makeDirectory(_ path: String) throws(StoreFailure) {
+        if let slash = path.lastIndex(of: "/"), slash > path.startIndex, !exists(String(path[..<slash])) {
+            try makeDirectory(String(path[..<slash]))
+        }
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(errno) }
     }
 

@@ -15,7 +15,8 @@ extension IntakeTransaction {
         let note = TicketMessageID(from: world)
         guard failed != nil else {
             guard var ticket = try records.ticket(entry.ticket) else { return entry.state }
-            try records.addEvent("The mail is delayed\(code); their server keeps trying.", to: &ticket, now: now, id: note)
+            try records.addEvent(
+                "The mail is delayed\(code); their server keeps trying.", to: &ticket, now: now, id: note)
             ticket.updatedAt = now
             try records.update(ticket)
             return entry.state

@@ -27,7 +27,8 @@ extension IntakeTransaction {
     func open(
         _ reading: ArrivalReading, by author: PersonRow, _ opening: Opening
     ) throws(StoreFailure) -> (TicketNumber, TicketMessageID) {
-        var ticket = try newTicket(for: author.id, status: opening.status, at: batch.isArchive ? time(of: reading) : now)
+        var ticket = try newTicket(
+            for: author.id, status: opening.status, at: batch.isArchive ? time(of: reading) : now)
         var content = reading.content
         content.remarks = opening.remarks + content.remarks
         var acknowledgement: PreparedMail?

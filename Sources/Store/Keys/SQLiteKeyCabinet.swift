@@ -130,10 +130,7 @@ package final class SQLiteKeyCabinet: KeyCabinet {
 
     private func change(_ body: (any SQLSession) throws(StoreFailure) -> Void) throws {
         do {
-            try queue.inTransaction(.immediate) { database in
-                try body(SQLiteSession(database))
-                return .commit
-            }
+            try queue.writeWithoutTransaction { try SQLiteSession($0).transaction(body) }
         } catch {
             throw SQLiteFailure.of(error)
         }

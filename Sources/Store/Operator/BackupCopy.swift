@@ -41,12 +41,16 @@ struct BackupCopy {
         }
     }
 
-    /// A copy of keys.db is good when SQLite finds no damage and it holds what the living cabinet holds.
+    /// A copy of keys.db is good when SQLite finds no damage, it holds what the living cabinet holds, and the key that
+    /// is kept for this purpose opens.
     func verifyKeys(against cabinet: SQLiteKeyCabinet) throws(StoreFailure) {
         try look { _ throws(StoreFailure) in }
         let copy = try SQLiteKeyCabinet(path: unfinished)
         do {
-            guard try copy.load() == cabinet.load() else { throw StoreFailure.damaged }
+            let keys = sealer.keys
+            guard try copy.load() == cabinet.load(),
+                let canary = try copy.wrappedKey(owner: Store.canaryOwner(of: keys), version: nil), keys.opens(canary)
+            else { throw StoreFailure.damaged }
             try copy.close()
         } catch {
             throw SQLiteFailure.of(error)

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Mail
 internal import Vault
 
+/// Entries of the outbox: writing them with their mail, finding them, and ending them.
 extension DeskRecords {
     /// Writes an entry with its final bytes and the hashes by which answers to it will be known.
     func add(
@@ -82,6 +83,13 @@ extension DeskRecords {
             """
             UPDATE outbox SET state = ?, run = NULL, reason = ?, last_reply = COALESCE(?, last_reply) WHERE id = ?
             """, [.integer(state.code), .text(reason), .text(lastReply), .id(id.object)])
+    }
+
+    /// How large the sealed mail is; 0 when there is none any more.
+    func mailSize(of id: OutboxEntryID) throws(StoreFailure) -> Int64 {
+        try session.first(
+            "SELECT LENGTH(wire) FROM outbox_mail WHERE entry = ?", [.id(id.object)]
+        ) { row throws(StoreFailure) in row.integer(0) } ?? 0
     }
 
     /// The bytes of a mail that will not be sent any more.

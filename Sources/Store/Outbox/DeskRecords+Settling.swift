@@ -3,8 +3,9 @@ internal import Foundation
 internal import Mail
 internal import Vault
 
+/// The one reason of a final failure that is decided here: RFC 5321 §6.1 leaves a lost answer open, and P4 allows one
+/// repetition and no second.
 extension Settlement {
-    /// RFC 5321 §6.1 leaves a lost answer open; P4 allows one repetition and no second.
     static let lostTwice = "the answer was lost twice; it may have been delivered"
 }
 

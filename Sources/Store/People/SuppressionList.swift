@@ -42,7 +42,8 @@ struct SuppressionList {
 
     func isListed(_ hash: [UInt8], ticket: TicketNumber?) throws(StoreFailure) -> Bool {
         try session.exists(
-            "SELECT 1 FROM suppression WHERE hash = ? AND ticket IN (0, ?)", [.blob(hash), .integer(ticket?.value ?? 0)])
+            "SELECT 1 FROM suppression WHERE hash = ? AND ticket IN (0, ?)",
+            [.blob(hash), .integer(ticket?.value ?? 0)])
     }
 
     private func add(_ suppression: Suppression, scope: UnsubscribeScope, ticket: Int64) throws(StoreFailure) {

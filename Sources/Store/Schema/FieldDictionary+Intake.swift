@@ -16,7 +16,8 @@ extension FieldDictionary {
         FieldEntry("server_copy", "folder", .clear, "where the server keeps it"),
         FieldEntry("server_copy", "uid_validity", .clear, "where the server keeps it"),
         FieldEntry("server_copy", "uid", .clear, "where the server keeps it"),
-        FieldEntry("mail_reference", "hash", .pseudonymous, "finds the ticket of an answer by Message-ID or reply token"),
+        FieldEntry(
+            "mail_reference", "hash", .pseudonymous, "finds the ticket of an answer by Message-ID or reply token"),
         FieldEntry("mail_reference", "kind", .clear, "what was hashed"),
         FieldEntry("mail_reference", "identity", .pseudonymous, "knows the same mail again (P2)"),
         FieldEntry("mail_reference", "mailbox", .clear, "where it was received or sent"),

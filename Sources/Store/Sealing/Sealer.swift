@@ -39,38 +39,3 @@ struct Sealer: Sendable {
     /// For what belongs to nobody we know: unread mail, labels, evidence about an address that may be erased.
     var desk: MessageKey { MessageKey(key: keys.quarantineKey) }
 }
-
-/// A content key in the store's words.
-struct MessageKey: Sendable {
-    let key: ContentKey
-
-    func seal(_ plaintext: [UInt8], at place: FieldPlace, padded: Bool = false) throws(StoreFailure) -> [UInt8] {
-        try vault { () throws(VaultFailure) in
-            try key.seal(plaintext, at: place, padTo: padded ? Limits.padding : 0)
-        }
-    }
-
-    func open(_ sealed: [UInt8], at place: FieldPlace) throws(StoreFailure) -> [UInt8] {
-        try vault { () throws(VaultFailure) in try key.open(sealed, at: place) }
-    }
-}
-
-/// Carries out work of Vault and gives its failures the names the desk has for them.
-func vault<Value>(_ body: () throws(VaultFailure) -> Value) throws(StoreFailure) -> Value {
-    do throws(VaultFailure) {
-        return try body()
-    } catch {
-        throw StoreFailure(error)
-    }
-}
-
-extension StoreFailure {
-    init(_ failure: VaultFailure) {
-        switch failure {
-        case .keyDestroyed: self = .keyDestroyed
-        case .authenticationFailed, .keyMissing, .wrongRoot, .malformed: self = .damaged
-        case .unavailable(.cabinet(let reason)): self = reason as? StoreFailure ?? .ioFailed
-        case .unavailable: self = .notWritable
-        }
-    }
-}

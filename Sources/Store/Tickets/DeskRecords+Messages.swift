@@ -2,60 +2,7 @@ internal import Desk
 internal import Foundation
 internal import Vault
 
-/// A message about to be written.
-struct NewMessage {
-    var id: TicketMessageID
-    var direction: TicketMessage.Direction
-    var author: PersonID?
-    /// Whose key opens it: the author of a mail that came in, the requester of everything else (gdpr.md B10).
-    var owner: PersonID
-    var at: Int64
-    var isAutomatic = false
-    var isVerified = false
-    var isHeld = false
-    var content: MessageContent
-}
-
-/// An attachment about to be written.
-struct NewAttachment {
-    var id: AttachmentID
-    var label: AttachmentLabel
-    var isInline: Bool
-    var bytes: [UInt8]
-}
-
-/// A message as it lies.
-struct MessageRow: Sendable {
-    var ticket: TicketNumber
-    var position: Int64
-    var id: TicketMessageID
-    var direction: TicketMessage.Direction
-    var author: PersonID?
-    var owner: PersonID
-    var at: Int64
-    var isAutomatic: Bool
-    var isVerified: Bool
-    var isHeld: Bool
-    var key: [UInt8]
-    var content: [UInt8]
-
-    /// In the order `id, position, direction, author, owner, at, is_automatic, is_verified, is_held, cek, content`.
-    init(_ row: any SQLRow, of ticket: TicketNumber) throws(StoreFailure) {
-        self.ticket = ticket
-        id = TicketMessageID(try row.id(0))
-        position = row.integer(1)
-        direction = try TicketMessage.Direction(code: row.integer(2))
-        author = try row.idIfAny(3).map { PersonID($0) }
-        owner = PersonID(try row.id(4))
-        at = row.integer(5)
-        isAutomatic = row.flag(6)
-        isVerified = row.flag(7)
-        isHeld = row.flag(8)
-        key = row.blob(9)
-        content = row.blob(10)
-    }
-}
-
+/// Messages and their attachments, each under a key of its own that the owner's key opens.
 extension DeskRecords {
     /// Writes a message at the end of its ticket, whose counts the caller writes back. Answers the message's key.
     func add(
@@ -168,19 +115,5 @@ extension DeskRecords {
                 .id(message.object), .integer(position), .id(attachment.id.object), .integer(attachment.bytes.count),
                 .flag(attachment.isInline), .blob(label), .blob(content),
             ])
-    }
-}
-
-extension MessageKey {
-    func sealAttachment(_ bytes: [UInt8], of id: AttachmentID) throws(StoreFailure) -> [UInt8] {
-        try vault { () throws(VaultFailure) in
-            try key.sealAttachment(bytes, at: Place.bytes(of: id), attachment: id.object)
-        }
-    }
-
-    func openAttachment(_ sealed: [UInt8], of id: AttachmentID) throws(StoreFailure) -> [UInt8] {
-        try vault { () throws(VaultFailure) in
-            try key.openAttachment(sealed, at: Place.bytes(of: id), attachment: id.object)
-        }
     }
 }

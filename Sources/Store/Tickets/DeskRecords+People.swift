@@ -2,14 +2,7 @@ internal import Desk
 internal import Foundation
 internal import Mail
 
-/// Clear columns of a person.
-struct PersonRow: Sendable {
-    var id: PersonID
-    var isUndeliverable = false
-    /// Whether some mail of ours has already brought the notice of Art. 13.
-    var isInformed = false
-}
-
+/// People: finding them by the keyed hash of an address, and opening who they are.
 extension DeskRecords {
     func person(withIndex index: [UInt8]) throws(StoreFailure) -> PersonRow? {
         try session.first(

@@ -23,7 +23,9 @@ extension DeskRecords {
             let content = try content(of: row, key: key)
             var message = shown(row, content)
             message.attachments = try attachments(of: row.id, key: key)
-            for entry in entries { message.recipients.append(delivery(of: entry, to: try recipient(of: entry, key: key))) }
+            for entry in entries {
+                message.recipients.append(delivery(of: entry, to: try recipient(of: entry, key: key)))
+            }
             return message
         } catch .keyDestroyed {
             return unreadable(row, remark: "erased", entries)

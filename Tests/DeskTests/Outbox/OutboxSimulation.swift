@@ -4,8 +4,8 @@ import Foundation
 import Mail
 import Synchronization
 
-/// One installation over days of its own time, all from one seed: mails, a server in all its moods, a disk that fills up,
-/// people who unsubscribe, agents who take back and try again, and an end of the process at any call.
+/// One installation over days of its own time, all from one seed: mails, a server in all its moods, a disk that
+/// fills up, people who unsubscribe, agents who take back and try again, and an end of the process at any call.
 final class OutboxSimulation: Sendable {
     private struct State {
         /// Calls of the store and the courier until the process dies; nil: it lives.

@@ -121,6 +121,7 @@ struct OutboxWorkerTests {
         let transactions = sending.transactions(of: row)
         #expect(row.state == state && row.isRepetition && row.attempts == 2)
         #expect(transactions.count == 2 && Set(transactions.map(\.bytes)) == [row.outbound?.bytes])
+        #expect(transactions.allSatisfy { $0.sender == row.outbound?.sender })
         #expect(transactions.map(\.isDelivered) == [true, isDelivered])
         #expect(sending.store.reopened.count == (state == .failed ? 1 : 0))
     }
@@ -176,7 +177,9 @@ struct OutboxWorkerTests {
             return sending.office.logins == logins
         }
         #expect(await resting(1))
-        for _ in 0..<5 {
+        for index in 1...5 {
+            // As an agent's answer does.
+            sending.enqueue(index)
             bell.ring()
             for _ in 0..<50 { await Task.yield() }
         }

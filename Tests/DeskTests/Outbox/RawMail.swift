@@ -10,7 +10,8 @@ struct RawMail {
     let headers: [Header]
     let text: String
 
-    /// nil for bytes that are not 7-bit lines of at most 998 ended by CRLF, each CR before an LF and each LF after a CR.
+    /// nil for bytes that are not 7-bit lines of at most 998 ended by CRLF, each CR before an LF and each LF after
+    /// a CR.
     init?(_ bytes: [UInt8]) {
         var column = 0
         for (index, byte) in bytes.enumerated() {

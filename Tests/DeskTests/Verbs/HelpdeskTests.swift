@@ -138,8 +138,8 @@ struct HelpdeskTests {
         return [.operatorOnHost, .unmappedLocalUser] + tokens
     }
 
-    /// The design's sentence, written without a look at the code: root is admin and never DPO, an admin may all but what
-    /// is the DPO's, a local user nobody knows may look at the status.
+    /// The design's sentence, written without a look at the code: root is admin and never DPO, an admin may all but
+    /// what is the DPO's, a local user nobody knows may look at the status.
     static func expected(_ verb: Verb, _ principal: Principal) -> Verdict {
         switch principal {
         case .operatorOnHost, .daemon: .allowed

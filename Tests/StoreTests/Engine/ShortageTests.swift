@@ -20,6 +20,7 @@ import Testing
         }
         let large = SampleMail.make {
             $0.messageID = "large@customer.example"
+            $0.from = "New <new@customer.example>"
             $0.body = String(repeating: "too much ", count: 100_000)
         }
         await #expect(throws: StoreFailure.notWritable) { try await subject.receive(large) }
@@ -47,7 +48,9 @@ import Testing
             #expect(!health.isWritable)
         }
         #expect(try await store.ticket(number, reader: .daemon, now: fixture.clock.now) != nil)
-        let readers = try await pool.read { try String.fetchAll($0, sql: "SELECT reader FROM read_log ORDER BY reader") }
+        let readers = try await pool.read {
+            try String.fetchAll($0, sql: "SELECT reader FROM read_log ORDER BY reader")
+        }
         #expect(readers == ["daemon", "operator"])
     }
 
@@ -76,10 +79,11 @@ import Testing
         try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
     }
 
-    @Test(arguments: [
-        (13, .notWritable), (8, .notWritable), (4874, .notWritable), (5, .busy), (10, .ioFailed), (1034, .ioFailed),
-        (11, .damaged), (26, .damaged), (19, .damaged),
-    ] as [(Int32, StoreFailure)])
+    @Test(
+        arguments: [
+            (13, .notWritable), (8, .notWritable), (4874, .notWritable), (5, .busy), (10, .ioFailed), (1034, .ioFailed),
+            (11, .damaged), (26, .damaged), (19, .damaged),
+        ] as [(Int32, StoreFailure)])
     func `every code of SQLite has one meaning`(code: Int32, expected: StoreFailure) {
         #expect(SQLiteFailure.of(code) == expected)
     }

@@ -33,6 +33,19 @@ import Testing
         #expect(view?.messages.count == 2)
     }
 
+    @Test func `keys that do not open make no backup`() async throws {
+        let fixture = try await StoreFixture()
+        try await fixture.store.cabinet.queue.write {
+            try $0.execute(sql: "UPDATE person_key SET wrapped = zeroblob(length(wrapped))")
+        }
+        let target = fixture.directory + "/backups"
+        await #expect(throws: StoreFailure.damaged) {
+            _ = try await fixture.store.backUp(.keys, to: target, now: fixture.clock.now)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: target).isEmpty)
+        #expect(try await fixture.store.lastBackups().isEmpty)
+    }
+
     @Test func `a copy that cannot be written leaves nothing and the newest record stays`() async throws {
         let fixture = try await StoreFixture()
         let target = fixture.directory + "/backups"

@@ -1,3 +1,6 @@
+import Foundation
+import LoopbackMail
+
 /// Mails of customers for the process tests, each with its own Message-ID.
 enum CustomerMail {
     static func bytes(
@@ -12,5 +15,16 @@ enum CustomerMail {
                 "Content-Type: text/plain; charset=utf-8", "", text, "",
             ]
         return Array(lines.joined(separator: "\r\n").utf8)
+    }
+}
+
+extension IMAPLoopback {
+    /// Delivers as a server does: now.
+    func deliverNow(_ bytes: [UInt8]) {
+        let format = DateFormatter()
+        format.locale = Locale(identifier: "en_US_POSIX")
+        format.timeZone = TimeZone(secondsFromGMT: 0)
+        format.dateFormat = "dd-MMM-yyyy HH:mm:ss +0000"
+        deliver(bytes, internalDate: format.string(from: Date().addingTimeInterval(2)))
     }
 }

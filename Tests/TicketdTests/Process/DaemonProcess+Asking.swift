@@ -51,7 +51,8 @@ extension DaemonProcess {
     func json(_ method: String, _ path: String, body: JSON? = nil) throws -> JSON {
         let answer = try request(method, path, body: body)
         guard (200..<300).contains(answer.status) else {
-            throw Failure(description: "\(method) \(path): \(answer.status) \(String(decoding: answer.body, as: UTF8.self))")
+            throw Failure(
+                description: "\(method) \(path): \(answer.status) \(String(decoding: answer.body, as: UTF8.self))")
         }
         return try JSONSerialization.jsonObject(with: Data(answer.body)) as? JSON ?? [:]
     }

@@ -21,12 +21,16 @@ final class DaemonProcess {
             .appendingPathComponent("ticketd").path
     }
 
-    init(_ extra: String = "", mailbox: String = "", imap: IMAPLoopback = IMAPLoopback(), smtp: SMTPLoopback = SMTPLoopback())
+    init(
+        _ extra: String = "", mailbox: String = "", imap: IMAPLoopback = IMAPLoopback(),
+        smtp: SMTPLoopback = SMTPLoopback()
+    )
         throws
     {
         self.imap = imap
         self.smtp = smtp
-        directory = FileManager.default.temporaryDirectory.appendingPathComponent("ticketd-test-\(UUID().uuidString)").path
+        directory =
+            FileManager.default.temporaryDirectory.appendingPathComponent("ticketd-test-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: directory + "/credentials", withIntermediateDirectories: true)
         try Data("secret\n".utf8).write(to: URL(fileURLWithPath: directory + "/credentials/support"))
         try configuration(extra, mailbox).write(toFile: configurationPath, atomically: true, encoding: .utf8)
@@ -90,11 +94,14 @@ final class DaemonProcess {
         try process.run()
         self.process = process
         guard waits else { return }
-        try wait("the daemon answers") { !process.isRunning || FileManager.default.fileExists(atPath: self.socket) && self.answers() }
+        try wait("the daemon answers") {
+            !process.isRunning || FileManager.default.fileExists(atPath: self.socket) && self.answers()
+        }
     }
 
     var log: String {
-        FileManager.default.contents(atPath: directory + "/stderr.log").map { String(decoding: $0, as: UTF8.self) } ?? ""
+        FileManager.default.contents(atPath: directory + "/stderr.log").map { String(decoding: $0, as: UTF8.self) }
+            ?? ""
     }
 
     /// Waits for the end and answers the status; a signal counts as 128 + its number.

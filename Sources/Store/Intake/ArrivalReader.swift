@@ -1,0 +1,141 @@
+internal import Desk
+internal import Foundation
+internal import Mail
+internal import Vault
+
+/// Makes readings for one batch.
+struct ArrivalReader: Sendable {
+    private let profile: MailboxProfile
+    private let keys: KeyRing
+    private let hashes: HashMaker
+    private let scrubber: LinkScrubber?
+    private let loopToken: String
+    private let missing: EmailAddress
+
+    init(batch: IntakeBatch, keys: KeyRing) throws(StoreFailure) {
+        guard let missing = EmailAddress(ArrivalReading.missingAuthor) else { throw .damaged }
+        self.missing = missing
+        self.keys = keys
+        profile = batch.profile
+        hashes = HashMaker(keys: keys)
+        scrubber = LinkScrubber(publicURL: batch.settings.publicURL)
+        loopToken = Dispatch.loopToken(of: keys)
+    }
+
+    func read(_ arrival: Arrival) -> ArrivalReading {
+        switch arrival.content {
+        case .message(let message): read(message, arrival, form: .message)
+        case .tooLarge(let headers, let size): read(headers, arrival, form: .tooLarge(size: size))
+        case .unreadable(let bytes, let reason): unreadable(bytes, reason, arrival)
+        }
+    }
+
+    private func read(_ message: Message, _ arrival: Arrival, form: ArrivalReading.Form) -> ArrivalReading {
+        let authorship = Authorship(of: message, for: profile)
+        let author = authorship.author ?? missing
+        let identity = hashes.identity(of: message)
+        let messageID = message.messageID
+        let bounce = message.bounce
+        return ArrivalReading(
+            uid: arrival.uid, receivedAt: arrival.receivedAt, form: form, message: message, authorship: authorship,
+            author: author, authorIndex: hashes.address(author),
+            messageHash: messageID.map(hashes.messageID) ?? identity,
+            identity: identity, answered: answered(by: message), replyTokens: replyTokens(in: message),
+            subjectTag: SubjectTag.find(in: message.subject ?? ""), hasLoopToken: hasLoopToken(message),
+            unsubscribe: unsubscribe(message), returned: bounce?.returnedMessageID.map(hashes.messageID),
+            returnedReference: bounce?.returnedListUnsubscribe.flatMap(reference),
+            suppressionHashes: hashes.suppression(author, group: profile.suppressionGroup),
+            content: content(of: message, authorship, form), attachments: attachments(of: message, form),
+            canMakePerson: bounce == nil && !hasLoopToken(message) && unsubscribe(message).isNone)
+    }
+
+    /// P10: nobody parses it again, so nothing is known of it but that it is there.
+    private func unreadable(
+        _ bytes: [UInt8], _ reason: QuarantineReason, _ arrival: Arrival
+    ) -> ArrivalReading {
+        let identity = hashes.identity(ofRaw: bytes)
+        return ArrivalReading(
+            uid: arrival.uid, receivedAt: arrival.receivedAt, form: .unreadable(bytes: bytes, reason: reason),
+            message: nil, authorship: nil, author: missing, authorIndex: hashes.address(missing),
+            messageHash: identity, identity: identity, answered: [], replyTokens: [], subjectTag: nil,
+            hasLoopToken: false, unsubscribe: .none, returned: nil, returnedReference: nil, suppressionHashes: [],
+            content: MessageContent(
+                author: "", subject: "A mail that could not be read", text: "It is kept sealed; \(reason.rawValue).",
+                remarks: ["unreadable"]),
+            attachments: [], canMakePerson: true)
+    }
+
+    /// In-Reply-To, then References newest first (mission.md §3.6), each once.
+    private func answered(by message: Message) -> [[UInt8]] {
+        var seen: Set<MessageID> = []
+        var found: [[UInt8]] = []
+        for id in message.inReplyTo + message.references.reversed() where seen.insert(id).inserted {
+            found.append(hashes.messageID(id))
+            if found.count >= Desk.Limits.referencesLookedAt { break }
+        }
+        return found
+    }
+
+    private func replyTokens(in message: Message) -> [[UInt8]] {
+        var addresses = (message.to + message.cc).compactMap(\.email)
+        for name in ["Delivered-To", "X-Original-To"] {
+            addresses += message.headers(name).compactMap { EmailAddress($0) }
+        }
+        var tokens: [[UInt8]] = []
+        for address in addresses {
+            guard let token = ReplyToken.find(in: address, of: profile.address) else { continue }
+            tokens.append(hashes.replyToken(token))
+            if tokens.count >= Desk.Limits.referencesLookedAt { break }
+        }
+        return tokens
+    }
+
+    private func hasLoopToken(_ message: Message) -> Bool {
+        message.rawHeaders("X-Ticketd-Loop").contains { $0.contains(loopToken) }
+    }
+
+    private func unsubscribe(_ message: Message) -> IntakeContext.UnsubscribeRequest {
+        guard let token = UnsubscribeSubject.token(in: message.subject ?? "") else { return .none }
+        guard let bytes = Base64URL.decode(token), let claim = keys.openUnsubscribe(bytes), claim.kind != .undo else {
+            return .unknownToken
+        }
+        return .claim(claim)
+    }
+
+    /// RFC 6590 lets a provider hide whom a complaint is about; our own link still says it.
+    private func reference(in listUnsubscribe: String) -> UInt64? {
+        for piece in listUnsubscribe.split(whereSeparator: { "/?=<>, %".contains($0) }) where piece.utf8.count == 80 {
+            if let bytes = Base64URL.decode(piece), let claim = keys.openUnsubscribe(bytes) { return claim.message }
+        }
+        return nil
+    }
+
+    private func content(
+        of message: Message, _ authorship: Authorship, _ form: ArrivalReading.Form
+    ) -> MessageContent {
+        switch form {
+        case .tooLarge(let size):
+            var content = MessageContent(ofHeaders: message, authorship: authorship, size: size, remarks: [])
+            content.subject = scrubbed(content.subject)
+            return content
+        case .message, .unreadable:
+            return MessageContent(of: message, authorship: authorship, remarks: [], scrub: scrubbed)
+        }
+    }
+
+    /// What stands inside an attached message is stored with it and not a second time.
+    private func attachments(of message: Message, _ form: ArrivalReading.Form) -> [Attachment] {
+        guard case .message = form else { return [] }
+        return message.attachments.filter { !$0.isNested }
+    }
+
+    private func scrubbed(_ text: String) -> String {
+        scrubber?.scrub(text).text ?? text
+    }
+}
+
+extension IntakeContext.UnsubscribeRequest {
+    fileprivate var isNone: Bool {
+        if case .none = self { true } else { false }
+    }
+}

@@ -1,0 +1,50 @@
+internal import Desk
+
+/// Clear columns of a ticket, and its particulars as they lie.
+struct TicketRow: Sendable {
+    var number: TicketNumber
+    var mailbox: MailboxName
+    var requester: PersonID
+    var status: TicketStatus
+    var createdAt: Int64
+    var updatedAt: Int64
+    var closedAt: Int64?
+    /// Also the position of the newest message.
+    var messageCount: Int64
+    var version: Int64
+    var particulars: [UInt8]
+
+    /// In the order of `columns`.
+    init(_ row: any SQLRow) throws(StoreFailure) {
+        guard let number = TicketNumber(row.integer(0)), let mailbox = MailboxName(row.text(1)) else { throw .damaged }
+        self.number = number
+        self.mailbox = mailbox
+        requester = PersonID(try row.id(2))
+        status = try TicketStatus(code: row.integer(3))
+        createdAt = row.integer(4)
+        updatedAt = row.integer(5)
+        closedAt = row.integerIfAny(6)
+        messageCount = row.integer(7)
+        version = row.integer(8)
+        particulars = row.blob(9)
+    }
+
+    init(number: TicketNumber, mailbox: MailboxName, requester: PersonID, status: TicketStatus, at: Int64) {
+        self.number = number
+        self.mailbox = mailbox
+        self.requester = requester
+        self.status = status
+        createdAt = at - at % 60_000
+        updatedAt = at
+        closedAt = status == .closed ? at : nil
+        messageCount = 0
+        version = 1
+        particulars = []
+    }
+
+    mutating func turn(to status: TicketStatus, at now: Int64) {
+        if status == .closed, self.status != .closed { closedAt = now }
+        if status != .closed { closedAt = nil }
+        self.status = status
+    }
+}

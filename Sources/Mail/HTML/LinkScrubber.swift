@@ -30,43 +30,49 @@ package struct LinkScrubber: Sendable {
 
     package func scrub(_ text: String) -> (text: String, removed: Int) {
         let bytes = Array(text.utf8)
-        let lowered = bytes.map(\.lowered)
         var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
         var removed = 0
+        var copied = 0
         var index = 0
         while index < bytes.count {
-            guard let range = capability(in: bytes, lowered, at: index, after: output) else {
-                output.append(bytes[index])
+            // Nearly every octet begins nothing of ours, and is only looked at.
+            guard mayBegin(bytes[index]), let range = capability(in: bytes, at: index, notBefore: copied) else {
                 index += 1
                 continue
             }
-            output.removeLast(range.before)
+            output.append(contentsOf: bytes[copied..<(index - range.before)])
             output.append(contentsOf: Self.replacement.utf8)
             removed += 1
             index = range.end
+            copied = index
         }
-        return removed == 0 ? (text, 0) : (String(decoding: output, as: UTF8.self), removed)
+        guard removed > 0 else { return (text, 0) }
+        output.append(contentsOf: bytes[copied...])
+        return (String(decoding: output, as: UTF8.self), removed)
+    }
+
+    private func mayBegin(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "A") || byte == .plus || byte == .percent || sites.contains { $0[0] == byte.lowered }
     }
 
     /// What starts at `index`: how many octets before it belong to it, and where it ends.
-    private func capability(
-        in bytes: [UInt8], _ lowered: [UInt8], at index: Int, after output: [UInt8]
-    ) -> (before: Int, end: Int)? {
+    private func capability(in bytes: [UInt8], at index: Int, notBefore start: Int) -> (before: Int, end: Int)? {
         let previous = index > 0 ? bytes[index - 1] : .space
         // Inside a percent-encoded link a token follows two hexadecimal digits: `%2Fu%2FAQ…`.
         let isAfterEscape = index >= 3 && bytes[index - 3] == .percent && previous.hexValue != nil
         let startsWord = !Self.isTokenOctet(previous) || isAfterEscape
         if startsWord, let end = token(in: bytes, at: index) { return (0, end) }
-        if lowered[index] == .plus || lowered[index] == .percent, let end = replyToken(in: lowered, at: index) {
-            let local = output.reversed().prefix { $0.isAtomText && $0 != .percent || $0 == .dot }.count
+        if bytes[index] == .plus || bytes[index] == .percent, let end = replyToken(in: bytes, at: index) {
+            let before = bytes[start..<index]
+            let local = before.reversed().prefix { $0.isAtomText && $0 != .percent || $0 == .dot }.count
             return (local, end)
         }
         guard !previous.isLetter && !previous.isDigit && previous != .dash && previous != .dot || isAfterEscape
         else { return nil }
-        for site in sites where lowered[index] == site[0] && Self.matches(lowered, at: index, site) {
-            guard let path = ownPath(in: lowered, at: index + site.count) else { continue }
-            return (Self.schemeLength(before: index, in: lowered), Self.endOfURL(in: bytes, from: path))
+        for site in sites where Self.matches(bytes, at: index, site) {
+            guard let path = ownPath(in: bytes, at: index + site.count) else { continue }
+            let scheme = min(Self.schemeLength(before: index, in: bytes), index - start)
+            return (scheme, Self.endOfURL(in: bytes, from: path))
         }
         return nil
     }
@@ -81,20 +87,20 @@ package struct LinkScrubber: Sendable {
     }
 
     /// `+t.` and 26 letters of base32, with the domain behind it.
-    private func replyToken(in lowered: [UInt8], at index: Int) -> Int? {
-        let mark = ["+t.", "%2bt."].first { Self.matches(lowered, at: index, Array($0.utf8)) }
+    private func replyToken(in bytes: [UInt8], at index: Int) -> Int? {
+        let mark = ["+t.", "%2bt."].first { Self.matches(bytes, at: index, Array($0.utf8)) }
         guard let mark else { return nil }
         let start = index + mark.utf8.count
         var end = start + Limits.replyTokenLength
-        guard end <= lowered.count,
-            lowered[start..<end].allSatisfy({ $0.isLetter || (0x32...0x37).contains($0) }),
-            end == lowered.count || !(lowered[end].isLetter || lowered[end].isDigit)
+        guard end <= bytes.count,
+            bytes[start..<end].allSatisfy({ $0.isLetter || (0x32...0x37).contains($0) }),
+            end == bytes.count || !(bytes[end].isLetter || bytes[end].isDigit)
         else { return nil }
-        if end < lowered.count, lowered[end] == .at {
+        if end < bytes.count, bytes[end] == .at {
             end += 1
-            while end < lowered.count,
-                lowered[end].isLetter || lowered[end].isDigit || lowered[end] == .dash
-                    || (lowered[end] == .dot && end + 1 < lowered.count && lowered[end + 1].isLetter)
+            while end < bytes.count,
+                bytes[end].isLetter || bytes[end].isDigit || bytes[end] == .dash
+                    || (bytes[end] == .dot && end + 1 < bytes.count && bytes[end + 1].isLetter)
             {
                 end += 1
             }
@@ -103,14 +109,14 @@ package struct LinkScrubber: Sendable {
     }
 
     /// `/u/…` and `/my…`, plain or percent-encoded.
-    private func ownPath(in lowered: [UInt8], at index: Int) -> Int? {
-        for path in ["/u/", "%2fu%2f"] where Self.matches(lowered, at: index, Array(path.utf8)) {
+    private func ownPath(in bytes: [UInt8], at index: Int) -> Int? {
+        for path in ["/u/", "%2fu%2f"] where Self.matches(bytes, at: index, Array(path.utf8)) {
             return index + path.utf8.count
         }
-        for path in ["/my", "%2fmy"] where Self.matches(lowered, at: index, Array(path.utf8)) {
+        for path in ["/my", "%2fmy"] where Self.matches(bytes, at: index, Array(path.utf8)) {
             let end = index + path.utf8.count
             // `/mystery` is somebody else's page.
-            if end < lowered.count, lowered[end].isLetter || lowered[end].isDigit || lowered[end] == .dash {
+            if end < bytes.count, bytes[end].isLetter || bytes[end].isDigit || bytes[end] == .dash {
                 return nil
             }
             return end
@@ -118,10 +124,10 @@ package struct LinkScrubber: Sendable {
         return nil
     }
 
-    private static func schemeLength(before index: Int, in lowered: [UInt8]) -> Int {
+    private static func schemeLength(before index: Int, in bytes: [UInt8]) -> Int {
         for scheme in ["https://", "http://", "https%3a%2f%2f", "http%3a%2f%2f"] {
             let length = scheme.utf8.count
-            if index >= length, matches(lowered, at: index - length, Array(scheme.utf8)) { return length }
+            if index >= length, matches(bytes, at: index - length, Array(scheme.utf8)) { return length }
         }
         return 0
     }
@@ -139,6 +145,8 @@ package struct LinkScrubber: Sendable {
     }
 
     private static func matches(_ bytes: [UInt8], at index: Int, _ wanted: [UInt8]) -> Bool {
-        index + wanted.count <= bytes.count && bytes[index..<(index + wanted.count)].elementsEqual(wanted)
+        guard index + wanted.count <= bytes.count else { return false }
+        for offset in wanted.indices where bytes[index + offset].lowered != wanted[offset] { return false }
+        return true
     }
 }

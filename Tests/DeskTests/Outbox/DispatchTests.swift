@@ -18,7 +18,7 @@ struct DispatchTests {
         ("10 kB of marks", "e" + String(repeating: "\u{301}", count: 5_120)),
     ]
 
-    /// By class. Every class × language × with and without a file × every hostile text as subject, name, text, topic, file name.
+    /// By class: every language × with and without a file × every hostile text as subject, name, text and topic.
     static let everyMail = Result { try MailClass.allCases.map { try mails(of: $0) } }
 
     private static func mails(of mailClass: MailClass) throws -> [PreparedMail] {

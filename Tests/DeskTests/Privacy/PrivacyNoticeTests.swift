@@ -14,7 +14,7 @@ struct PrivacyNoticeTests {
 
     static let items = [
         Item(
-            testDescription: "13(1)(a) 14(1)(a) who is the controller", title: .noticeController, value: "Example GmbH"),
+            testDescription: "13(1)(a) 14(1)(a) the controller", title: .noticeController, value: "Example GmbH"),
         Item(testDescription: "13(1)(a) 14(1)(a) its address", title: .noticeController, value: "Musterstr. 1, Berlin"),
         Item(testDescription: "13(1)(a) 14(1)(a) its mail", title: .noticeController, value: "privacy@example.com"),
         Item(testDescription: "13(1)(b) 14(1)(b) DPO", title: .noticeOfficer, value: "dpo@example.com"),
@@ -29,7 +29,7 @@ struct PrivacyNoticeTests {
         Item(testDescription: "13(2)(b) 14(2)(c) 21(4) objection", title: .noticeObject, phrase: .noticeObjectText),
         Item(testDescription: "13(2)(c) 14(2)(d) withdrawing consent", title: .noticeRights, phrase: .noticeRightsText),
         Item(
-            testDescription: "13(2)(d) 14(2)(e) authority", title: .noticeAuthority, value: "https://authority.example"),
+            testDescription: "13(2)(d) 14(2)(e) authority", title: .noticeAuthority, value: "https://sa.example"),
         Item(testDescription: "13(2)(e) must data be given", title: .noticeRequired, phrase: .noticeRequiredText),
         Item(testDescription: "14(2)(f) source", title: .noticeSource, phrase: .noticeSourceText),
         Item(
@@ -43,7 +43,7 @@ struct PrivacyNoticeTests {
                 $0.legalBasis = "contract (Art. 6(1)(b))"
                 $0.retention = "365 days after closing"
             })
-        settings.authority = Contact(name: "Authority", email: "", url: "https://authority.example")
+        settings.authority = Contact(name: "Authority", email: "", url: "https://sa.example")
         change(&settings)
         return settings
     }
@@ -71,7 +71,7 @@ struct PrivacyNoticeTests {
     func `the rights are named one by one`(language: Language) {
         let words: [Language: [String]] = [
             .english: ["access", "correction", "erasure", "restriction", "copy", "withdraw", "free of charge"],
-            .german: ["Auskunft", "Berichtigung", "Löschung", "Einschränkung", "Kopie", "widerrufen", "kostet nichts"],
+            .german: ["Auskunft", "Berichtigung", "Löschung", "Einschränkung", "Kopie", "widerrufen", "kostet nicht"],
         ]
         let text = Phrase.noticeRightsText.text(in: language)
         #expect(words[language]?.isEmpty == false && words[language]?.allSatisfy { text.contains($0) } == true)

@@ -1,6 +1,7 @@
 import Desk
 import DeskTesting
 import Foundation
+import GRDB
 import Testing
 
 @testable import Store

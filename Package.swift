@@ -86,7 +86,8 @@ let package = Package(
             name: "PostTests", dependencies: ["Post", "Curl", "Desk", "DeskTesting", "LoopbackMail", "Mail"],
             swiftSettings: house),
         .testTarget(
-            name: "WebTests", dependencies: ["Web", "Curl", "Desk", "DeskTesting", "Mail", lifecycle, logging], swiftSettings: house),
+            name: "WebTests", dependencies: ["Web", "Curl", "Desk", "DeskTesting", "Mail", lifecycle, logging],
+            swiftSettings: house),
         .testTarget(
             name: "TicketdTests", dependencies: ["ticketd", "Curl", "Desk", "LoopbackMail", "Mail"],
             swiftSettings: house),

@@ -3,8 +3,8 @@ extension ContentType {
     static let plainText = ContentType(type: "text", subtype: "plain")
 
     /// Reads the value where it stands; a type without a subtype, or none at all, is `text/plain` (RFC 2045 §5.2).
-    init(_ bytes: [UInt8], _ range: Range<Int>, limits: Limits) {
-        let range = range.lowerBound..<min(range.upperBound, range.lowerBound + limits.fieldOctets)
+    init(_ bytes: [UInt8], _ range: Range<Int>, _ tree: MessageTree) {
+        let range = range.lowerBound..<min(range.upperBound, range.lowerBound + tree.limits.fieldOctets)
         let (type, subtype, start) = bytes.withUnsafeBufferPointer { bytes in
             let text = MediaTypeText(bytes, range)
             guard !text.type.isEmpty, !text.subtype.isEmpty else { return ("text", "plain", text.parametersStart) }
@@ -15,7 +15,7 @@ extension ContentType {
         let hasParameters = start < range.upperBound
         self.init(
             type: type, subtype: subtype,
-            parameters: hasParameters ? Parameters(bytes, start..<range.upperBound, limits: limits) : .none)
+            parameters: hasParameters ? Parameters(bytes, start..<range.upperBound, limits: tree.limits) : .none)
     }
 
     /// The token in lower case; the names that nearly every part has cost nothing.

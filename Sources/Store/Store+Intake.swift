@@ -10,8 +10,16 @@ extension Store {
         try await engine.read { session throws(StoreFailure) in
             let row: [SQLValue] = [.text(mailbox.value), .text(folder)]
             let cursor = try session.first(
-                "SELECT uid_validity, last_uid FROM intake_folder WHERE mailbox = ? AND folder = ?", row
-            ) { row throws(StoreFailure) in (UInt32(clamping: row.integer(0)), UInt32(clamping: row.integer(1))) }
+                """
+                SELECT uid_validity, last_uid, old_below, first_contact FROM intake_folder
+                WHERE mailbox = ? AND folder = ?
+                """, row
+            ) { row throws(StoreFailure) in
+                (
+                    UInt32(clamping: row.integer(0)), UInt32(clamping: row.integer(1)),
+                    UInt32(clamping: row.integer(2)), Moment.date(row.integer(3))
+                )
+            }
             guard let cursor else { return nil }
             let unsettled = try session.all(
                 "SELECT uid, attempts, state FROM intake_ledger WHERE mailbox = ? AND folder = ? ORDER BY uid", row
@@ -20,22 +28,37 @@ extension Store {
                     uid: UInt32(clamping: row.integer(0)), attempts: UInt32(clamping: row.integer(1)),
                     state: try IntakeState.Unsettled.State(code: row.integer(2)))
             }
-            return IntakeState(uidValidity: cursor.0, lastUID: cursor.1, unsettled: unsettled)
+            return IntakeState(
+                uidValidity: cursor.0, lastUID: cursor.1, oldBelow: cursor.2, firstContact: cursor.3,
+                unsettled: unsettled)
         }
     }
 
     package func beginIntake(
-        mailbox: MailboxName, folder: String, uidValidity: UInt32, after lastUID: UInt32
+        mailbox: MailboxName, folder: String, uidValidity: UInt32, _ beginning: IntakeBeginning
     ) async throws(StoreFailure) {
         try await engine.write { session throws(StoreFailure) in
             let row: [SQLValue] = [.text(mailbox.value), .text(folder)]
             try session.run("DELETE FROM intake_ledger WHERE mailbox = ? AND folder = ?", row)
             try session.run(
                 """
-                INSERT INTO intake_folder (mailbox, folder, uid_validity, last_uid) VALUES (?, ?, ?, ?)
+                INSERT INTO intake_folder (mailbox, folder, uid_validity, last_uid, old_below, first_contact)
+                VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (mailbox, folder) DO UPDATE SET
-                    uid_validity = excluded.uid_validity, last_uid = excluded.last_uid
-                """, row + [.integer(uidValidity), .integer(lastUID)])
+                    uid_validity = excluded.uid_validity, last_uid = excluded.last_uid,
+                    old_below = excluded.old_below, first_contact = excluded.first_contact
+                """,
+                row + [
+                    .integer(uidValidity), .integer(beginning.after), .integer(beginning.oldBelow),
+                    .integer(Moment.milliseconds(beginning.firstContact)),
+                ])
+            for uid in beginning.waiting {
+                try session.run(
+                    """
+                    INSERT INTO intake_ledger (mailbox, folder, uid, attempts, state, message)
+                    VALUES (?, ?, ?, 0, ?, NULL)
+                    """, row + [.integer(uid), .integer(IntakeState.Unsettled.State.waiting.code)])
+            }
         }
     }
 
@@ -50,12 +73,14 @@ extension Store {
                     INSERT INTO intake_ledger (mailbox, folder, uid, attempts, state, message)
                     VALUES (?, ?, ?, ?, ?, NULL)
                     ON CONFLICT (mailbox, folder, uid) DO UPDATE SET
-                        attempts = intake_ledger.attempts + excluded.attempts
+                        attempts = intake_ledger.attempts + excluded.attempts,
+                        state = CASE WHEN intake_ledger.state = ? THEN excluded.state ELSE intake_ledger.state END
                     RETURNING attempts
                     """,
                     [
                         .text(mailbox.value), .text(folder), .integer(uid), .integer(alone ? Int64(1) : Int64(0)),
                         .integer(IntakeState.Unsettled.State.attempting.code),
+                        .integer(IntakeState.Unsettled.State.waiting.code),
                     ]
                 ) { row throws(StoreFailure) in UInt32(clamping: row.integer(0)) }
             }
@@ -101,7 +126,8 @@ extension Store {
                         """, [.text(copy.folder), .integer(copy.uidValidity), .integer(copy.uid)] + told)
                 }
                 try session.run(
-                    "DELETE FROM intake_ledger WHERE mailbox = ? AND folder = ? AND uid = ? AND state = ?", told)
+                    "DELETE FROM intake_ledger WHERE mailbox = ? AND folder = ? AND uid = ? AND state <> ?",
+                    told.dropLast() + [.integer(IntakeState.Unsettled.State.quarantined.code)])
             }
         }
     }

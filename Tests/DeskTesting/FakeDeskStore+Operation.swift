@@ -63,7 +63,7 @@ extension FakeDeskStore {
     }
 
     package func beginIntake(
-        mailbox: MailboxName, folder: String, uidValidity: UInt32, after lastUID: UInt32
+        mailbox: MailboxName, folder: String, uidValidity: UInt32, _ beginning: IntakeBeginning
     ) async throws(StoreFailure) {
         throw .notWritable
     }

@@ -84,6 +84,35 @@ extension StoreContract {
             try subject.require(try await subject.sendAll().isEmpty, "nobody is acknowledged")
             try subject.require(try await subject.state().unsettled.isEmpty, "the server is left alone")
         },
+        StoreContract("a beginning is kept, and what waits is taken like any other mail") { subject in
+            let mailbox = subject.profile.name
+            let beginning = IntakeBeginning(
+                after: 20, waiting: [4, 9], oldBelow: 21, firstContact: subject.now)
+            try await subject.store.beginIntake(
+                mailbox: mailbox, folder: "INBOX", uidValidity: 7, beginning)
+            var state = try await subject.state()
+            try subject.require(
+                state.lastUID == 20 && state.oldBelow == 21 && state.firstContact == subject.now, "as it was begun")
+            try subject.require(
+                state.unsettled.map(\.uid) == [4, 9] && state.unsettled.allSatisfy { $0.state == .waiting },
+                "two wait: \(state.unsettled)")
+            _ = try await subject.receive([SampleMail.make().arrival(uid: 4, at: subject.now)])
+            state = try await subject.state()
+            try subject.require(
+                state.unsettled.map(\.state) == [.acceptedNotTold, .waiting] && state.lastUID == 20,
+                "one is taken, one still waits: \(state.unsettled)")
+            try await subject.store.recordTold(mailbox: mailbox, folder: "INBOX", uids: [4], copies: [:])
+            state = try await subject.state()
+            try subject.require(state.unsettled.map(\.uid) == [9], "and settled")
+        },
+        StoreContract("an attempt recorded again takes back nothing that was accepted") { subject in
+            let arrival = SampleMail.make { $0.messageID = "a@x.example" }.arrival(uid: 1, at: subject.now)
+            _ = try await subject.receive([arrival])
+            _ = try await subject.store.recordAttempt(
+                mailbox: subject.profile.name, folder: "INBOX", uids: [1], alone: false)
+            let states = try await subject.state().unsettled.map(\.state)
+            try subject.require(states == [.acceptedNotTold], "it is still to be told: \(states)")
+        },
         StoreContract("imports are counted") { subject in
             _ = try await subject.receive(
                 .make { $0.messageID = "a@x.example" }, .make { $0.messageID = "b@x.example" })

@@ -8,23 +8,25 @@ struct Boundary {
 
     init() {}
 
-    /// Reads the `boundary` parameter of the parameters in `range`; empty when there is none.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, limits: Limits) {
-        let start = min(range.lowerBound, range.upperBound)
-        let end = min(range.upperBound, start + limits.fieldOctets)
-        var scan = ParameterScan(bytes, start..<end, limit: limits.parameters)
+    /// Reads the `boundary` parameter of the parameters in `range`; `nil` when there is none.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, parameters limit: Int) {
+        var scan = ParameterScan(bytes, range, limit: limit)
         while let pair = scan.next() {
             guard scan.isNamed(pair, "boundary") else { continue }
             if let range = scan.plainRange(pair), range.count <= Limits.boundaryOctets {
                 place = range.lowerBound
                 count = Self.trimmedCount(UnsafeBufferPointer(rebasing: bytes[range]))
-                return
+            } else {
+                take(scan.value(pair))
             }
-            take(scan.value(pair))
             return
         }
-        // Some software continues even this value (RFC 2231 §3).
-        take(Parameters(Array(bytes[start..<end]), 0..<(end - start), limits: limits).boundary)
+        return nil
+    }
+
+    /// Some software continues even this value (RFC 2231 §3). Empty when there is none.
+    init(continuedIn bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, limits: Limits) {
+        take(Parameters(Array(bytes[range]), 0..<range.count, limits: limits).boundary)
     }
 
     private mutating func take(_ value: [UInt8]) {

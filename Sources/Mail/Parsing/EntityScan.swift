@@ -89,9 +89,7 @@ struct EntityScan {
             if isMessageRoot(node, table), hasMailboxLine(at: position) {
                 position = min(endOfLine(from: position) + 1, bytes.count)
             }
-            table.nodes[node].headerStart = position
             let header = readHeader(of: node, from: position, &table)
-            table.nodes[node].bodyStart = header.end
             open.append(OpenEntity(node: node))
             if let delimiter = header.delimiter { return delimiter }
             position = header.end
@@ -236,32 +234,41 @@ struct EntityScan {
         return HeaderIndex.name(from: next, to: end, bytes) != nil
     }
 
-    /// Indexes the header fields of an entity and finds where its body starts (RFC 5322 §2.1, §2.2).
+    /// Indexes the header fields of an entity and finds where its body starts.
     private func readHeader(
         of node: Int, from start: Int, _ table: inout EntityTable
     ) -> (end: Int, delimiter: Delimiter?) {
-        table.nodes[node].firstField = table.fields.count
-        var index = HeaderIndex(node: node, start: start)
+        let first = table.fields.count
+        var index = HeaderIndex(start: start)
+        let header = readFields(from: start, &index, &table)
+        index.finish(&table)
+        table.nodes[node].firstField = first
+        table.nodes[node].fieldCount = index.count
+        table.nodes[node].headerStart = start
+        table.nodes[node].bodyStart = header.end
+        return header
+    }
+
+    /// The lines of a header section (RFC 5322 §2.1, §2.2), up to the empty one, a delimiter or the end.
+    private func readFields(
+        from start: Int, _ index: inout HeaderIndex, _ table: inout EntityTable
+    ) -> (end: Int, delimiter: Delimiter?) {
         var line = start
         while line < bytes.count {
             let first = bytes[line]
             let end = endOfLine(from: line)
             if end == line || (first == .cr && end == line + 1 && lineEnd == .lf) {
-                index.finish(&table)
                 return (min(end + 1, bytes.count), nil)
             }
             if first == .dash, line + 2 < bytes.count, bytes[line + 1] == .dash, let found = delimiter(at: line) {
-                index.finish(&table)
                 return (line, found)
             }
             if !index.take(line, end, bytes, &table), index.isEmpty || !headerGoesOn(after: end) {
                 // RFC 7103 §7.2: a line that cannot belong to a header begins the body.
-                index.finish(&table)
                 return (line, nil)
             }
             line = end + 1
         }
-        index.finish(&table)
         return (bytes.count, nil)
     }
 }

@@ -28,7 +28,11 @@ struct EntityType {
         if name.lowerEquals("multipart") {
             isMultipart = true
             isDigest = subtype.lowerEquals("digest")
-            boundary = Boundary(bytes, type.parametersStart..<field.valueEnd, limits: table.limits)
+            let start = min(type.parametersStart, field.valueEnd)
+            let range = start..<min(field.valueEnd, start + table.limits.fieldOctets)
+            boundary =
+                Boundary(bytes, range, parameters: table.limits.parameters)
+                ?? Boundary(continuedIn: bytes, range, limits: table.limits)
         } else if name.lowerEquals("message") {
             isMessage = subtype.lowerEquals("rfc822") || subtype.lowerEquals("global")
         }
@@ -42,25 +46,24 @@ struct EntityType {
 
     /// Of fields that may stand once only, the first counts.
     private func note(_ node: Int, _ table: inout EntityTable, _ bytes: UnsafeBufferPointer<UInt8>) {
-        let first = table.nodes[node].firstField
-        for index in first..<(first + table.nodes[node].fieldCount) {
+        var entity = table.nodes[node]
+        for index in entity.firstField..<(entity.firstField + entity.fieldCount) {
             let field = table.fields[index]
             let length = field.nameEnd - field.nameStart
             // All four names begin with "content-".
             guard length >= 10, length <= 25, bytes[field.nameStart].lowered == 0x63 else { continue }
             let name = UnsafeBufferPointer(rebasing: bytes[field.nameStart..<field.nameEnd])
             switch length {
-            case 12 where table.nodes[node].typeField < 0 && name.lowerEquals("content-type"):
-                table.nodes[node].typeField = index
-            case 25 where table.nodes[node].encodingField < 0 && name.lowerEquals("content-transfer-encoding"):
-                table.nodes[node].encodingField = index
-            case 19 where table.nodes[node].dispositionField < 0 && name.lowerEquals("content-disposition"):
-                table.nodes[node].dispositionField = index
-            case 10 where table.nodes[node].contentIDField < 0 && name.lowerEquals("content-id"):
-                table.nodes[node].contentIDField = index
+            case 12 where entity.typeField < 0 && name.lowerEquals("content-type"): entity.typeField = index
+            case 25 where entity.encodingField < 0 && name.lowerEquals("content-transfer-encoding"):
+                entity.encodingField = index
+            case 19 where entity.dispositionField < 0 && name.lowerEquals("content-disposition"):
+                entity.dispositionField = index
+            case 10 where entity.contentIDField < 0 && name.lowerEquals("content-id"): entity.contentIDField = index
             default: break
             }
         }
+        table.nodes[node] = entity
     }
 
     /// RFC 2045 §6.1, with the spellings that old software uses.

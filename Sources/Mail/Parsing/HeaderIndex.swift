@@ -1,12 +1,10 @@
 /// Collects the fields of one header section, line by line, into the table.
 struct HeaderIndex {
-    private let node: Int
     private let start: Int
     private var pending: HeaderSpan?
-    private var count = 0
+    private(set) var count = 0
 
-    init(node: Int, start: Int) {
-        self.node = node
+    init(start: Int) {
         self.start = start
     }
 
@@ -63,6 +61,5 @@ struct HeaderIndex {
         if field.valueEnd - field.valueStart > table.limits.fieldOctets { table.defects.insert(.headerFieldTooLong) }
         table.fields.append(field)
         count += 1
-        table.nodes[node].fieldCount = count
     }
 }

@@ -1,5 +1,12 @@
-/// The MAPI properties of one TNEF attachment ([MS-OXTNEF] §2.1.3.4), as far as they name and hold the file.
+/// The MAPI properties of a TNEF message or attachment ([MS-OXTNEF] §2.1.3.4), as far as they hold its text, or name
+/// and hold its file.
 struct TNEFProperties {
+    private(set) var body: String?
+    private(set) var narrowBody: ArraySlice<UInt8> = []
+    private(set) var html: ArraySlice<UInt8> = []
+    private(set) var compressedRTF: ArraySlice<UInt8> = []
+    /// The code page of the HTML text.
+    private(set) var codepage: UInt32?
     private(set) var longName: String?
     private(set) var mediaType: String?
     private(set) var contentID: String?
@@ -19,8 +26,17 @@ struct TNEFProperties {
     }
 
     private mutating func take(_ id: UInt16, _ type: UInt16, _ bytes: [UInt8], _ value: Range<Int>) {
-        let text = type & 0xFFF == 0x1F ? Self.wideText(bytes[value]) : Self.text(bytes[value])
+        let isWide = type & 0xFFF == 0x1F
+        var text: String? { isWide ? Self.wideText(bytes[value]) : Self.text(bytes[value]) }
         switch id {
+        case 0x1000 where isWide: body = text
+        case 0x1000: narrowBody = bytes[value]
+        case 0x1009 where type == 0x0102: compressedRTF = bytes[value]
+        case 0x1013 where type == 0x0102 || type == 0x1E: html = bytes[value]
+        case 0x1013 where isWide: html = Array((text ?? "").utf8)[...]
+        case 0x3FDE:
+            var reader = LittleEndianReader(bytes, value)
+            codepage = reader.take32()
         case 0x3707: longName = text
         case 0x370E: mediaType = text
         case 0x3712: contentID = text.flatMap { MessageID($0)?.value }

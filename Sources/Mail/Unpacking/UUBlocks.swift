@@ -3,26 +3,18 @@
 /// A block that is not what it claims to be is text; reading goes on at the line that gave it away, so every line is
 /// looked at once.
 enum UUBlocks {
-    static func files(in text: [UInt8], limit: Int) -> [UnpackedFile] {
-        var files: [UnpackedFile] = []
-        var position = 0
-        while position < text.count, files.count < limit {
-            let line = lineRange(text, position)
-            position = line.next
-            guard let name = nameOfBegin(text, line.range) else { continue }
-            let start = position
-            while position < text.count {
-                let line = lineRange(text, position)
-                if text[line.range].elementsEqual("end".utf8) {
-                    files.append(file(name, text[start..<position]))
-                    position = line.next
-                    break
-                }
-                guard isData(text, line.range) else { break }
-                position = line.next
+    /// The file whose `begin` line stands in `lines`, and where reading goes on; no file when it is none after all.
+    static func block(in lines: TextLines, from begin: Range<Int>, next: Int) -> (file: UnpackedFile?, next: Int)? {
+        guard let name = nameOfBegin(lines.text[begin]) else { return nil }
+        var position = next
+        while let line = lines.line(at: position) {
+            if lines.text[line.range].elementsEqual("end".utf8) {
+                return (file(name, lines.text[next..<position]), line.next)
             }
+            guard isData(lines.text[line.range]) else { break }
+            position = line.next
         }
-        return files
+        return (nil, position)
     }
 
     private static func file(_ name: ArraySlice<UInt8>, _ lines: ArraySlice<UInt8>) -> UnpackedFile {
@@ -31,26 +23,21 @@ enum UUBlocks {
         return UnpackedFile(name: name, bytes: bytes)
     }
 
-    private static func lineRange(_ text: [UInt8], _ start: Int) -> (range: Range<Int>, next: Int) {
-        let end = text.withUnsafeBufferPointer { ByteSearch.first(.lf, in: $0, from: start) } ?? text.count
-        let stop = end > start && text[end - 1] == .cr ? end - 1 : end
-        return (start..<stop, min(end + 1, text.count))
-    }
-
     /// `begin 644 name`, the mode in octal digits.
-    private static func nameOfBegin(_ text: [UInt8], _ line: Range<Int>) -> ArraySlice<UInt8>? {
-        let words = text[line].split(separator: .space, maxSplits: 2)
-        guard words.count == 3, words[0].elementsEqual("begin".utf8), words[1].count == 3 || words[1].count == 4,
+    private static func nameOfBegin(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard line.starts(with: "begin ".utf8) else { return nil }
+        let words = line.split(separator: .space, maxSplits: 2)
+        guard words.count == 3, words[1].count == 3 || words[1].count == 4,
             words[1].allSatisfy({ $0 >= 0x30 && $0 <= 0x37 })
         else { return nil }
         return words[2]
     }
 
     /// Whether a line has the length that its first character states; trailing spaces may have been cut on the way.
-    private static func isData(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-        guard let first = text[line].first, first >= 0x20, first <= 0x60 else { return false }
+    private static func isData(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let first = line.first, first >= 0x20, first <= 0x60 else { return false }
         let groups = (Int((first &- 0x20) & 0x3F) + 2) / 3
         guard line.count <= groups * 4 + 2 else { return false }
-        return text[line].allSatisfy { $0 >= 0x20 && $0 <= 0x60 }
+        return line.allSatisfy { $0 >= 0x20 && $0 <= 0x60 }
     }
 }

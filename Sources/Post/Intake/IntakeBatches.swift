@@ -1,17 +1,17 @@
 internal import Desk
 
 /// Cuts a listing into batches of bounded count and bytes, ascending. Only headers of oversized mail are fetched, so
-/// they weigh little. No batch holds mail from both sides of the archive's end.
+/// they weigh little. No batch holds old mail and new.
 struct IntakeBatches {
     private(set) var batches: [[ListedMessage]] = []
 
-    init(_ listed: [ListedMessage], maximumMessageSize: Int, archiveEnd: UInt32 = 0) {
+    init(_ listed: [ListedMessage], maximumMessageSize: Int, isOld: (ListedMessage) -> Bool = { _ in false }) {
         var batch: [ListedMessage] = []
         var bytes = 0
         for message in listed {
             let weight = message.size > maximumMessageSize ? 0 : max(0, message.size)
             let isFull = batch.count >= Desk.Limits.intakeBatchMessages || bytes > Desk.Limits.intakeBatchBytes - weight
-            let isOtherSide = message.uid >= archiveEnd && (batch.last?.uid ?? .max) < archiveEnd
+            let isOtherSide = batch.last.map { isOld($0) != isOld(message) } ?? false
             if isFull || isOtherSide, !batch.isEmpty {
                 batches.append(batch)
                 batch = []

@@ -14,8 +14,9 @@ struct IntakeRound {
     let world: World
     let folder: FolderState
     let observe: @Sendable (MailboxWatcher.Observation) -> Void
-    /// `start = "all"`: what was there when we came is an archive.
-    private var archiveEnd: UInt32 = 0
+    /// What was there before us: with `start = "all"` an archive, else left alone.
+    private var oldBelow: UInt32 = 0
+    private var firstContact = Date(timeIntervalSince1970: 0)
     /// How often FETCH did not bring a listed mail. The cursor never passes one of these.
     private var missed: [UInt32: Int] = [:]
     /// Of these the store said that it failed, and not a crash.
@@ -41,11 +42,15 @@ struct IntakeRound {
     /// First contact, or a folder numbered anew: decides where to begin.
     mutating func meet() async throws(IntakeFailure) {
         do {
-            if profile.start == .all { archiveEnd = try await nextUID() }
             let state = try await store.intakeState(mailbox: profile.name, folder: profile.folder)
             guard let state else { return try await begin() }
-            guard state.uidValidity != folder.uidValidity else { return }
+            guard state.uidValidity != folder.uidValidity else {
+                (oldBelow, firstContact) = (state.oldBelow, state.firstContact)
+                return
+            }
             observe(.renumbered)
+            // Everything is looked at again, known mail is no event, and what is older than our first visit stays old.
+            (oldBelow, firstContact) = (try await nextUID(), state.firstContact)
             try await begin(after: 0)
         } catch {
             throw IntakeFailure(error)
@@ -61,10 +66,8 @@ struct IntakeRound {
             var isComplete = try await resume(state.unsettled)
             let listed = try await mailbox.list(after: state.lastUID)
             missed = missed.filter { missing in listed.contains { $0.uid == missing.key } }
-            let batches = IntakeBatches(
-                listed, maximumMessageSize: profile.maximumMessageSize, archiveEnd: archiveEnd
-            ).batches
-            isComplete = try await importAll(batches, count: listed.count) && isComplete
+            let wanted = profile.start == .all ? listed : listed.filter { !isOld($0) }
+            isComplete = try await importAll(batches(of: wanted), count: wanted.count) && isComplete
             return isComplete && listed.count < Limits.listed
         } catch {
             throw IntakeFailure(error)
@@ -73,14 +76,15 @@ struct IntakeRound {
 
     // The verbs above, in call order.
 
-    private func begin() async throws {
+    private mutating func begin() async throws {
+        (oldBelow, firstContact) = (try await nextUID(), world.now())
         switch profile.start {
         case .all: try await begin(after: 0)
-        case .new: try await begin(after: nextUID() - 1)
+        case .new: try await begin(after: oldBelow - 1)
         case .unseen:
             // The cursor starts at the end, so that later mail counts however soon somebody reads it; what nobody has
             // read yet becomes a durable list of things to do.
-            let last = try await nextUID() - 1
+            let last = oldBelow - 1
             var unseen: [UInt32] = []
             var cursor: UInt32 = 0
             while cursor < last {
@@ -88,17 +92,26 @@ struct IntakeRound {
                 unseen += page.filter { !$0.isSeen && $0.uid <= last }.map(\.uid)
                 cursor = page.last?.uid ?? last
             }
-            try await begin(after: last)
-            if !unseen.isEmpty {
-                _ = try await store.recordAttempt(
-                    mailbox: profile.name, folder: profile.folder, uids: unseen, alone: false)
-            }
+            try await begin(after: last, waiting: unseen)
         }
     }
 
-    private func begin(after uid: UInt32) async throws {
+    private func begin(after uid: UInt32, waiting: [UInt32] = []) async throws {
         try await store.beginIntake(
-            mailbox: profile.name, folder: profile.folder, uidValidity: folder.uidValidity, after: uid)
+            mailbox: profile.name, folder: profile.folder, uidValidity: folder.uidValidity,
+            IntakeBeginning(after: uid, waiting: waiting, oldBelow: oldBelow, firstContact: firstContact))
+    }
+
+    /// There before us, by number and by date: a server that renumbers a folder makes old mail look new. In doubt an
+    /// archive counts it as old, so that nobody is acknowledged; the others take it, so that nothing is lost.
+    private func isOld(_ message: ListedMessage) -> Bool {
+        guard message.uid < oldBelow else { return false }
+        guard let date = message.internalDate else { return profile.start == .all }
+        return profile.start == .all ? date <= firstContact : date < firstContact
+    }
+
+    private func batches(of listed: [ListedMessage]) -> [[ListedMessage]] {
+        IntakeBatches(listed, maximumMessageSize: profile.maximumMessageSize, isOld: isOld).batches
     }
 
     /// At least 1.
@@ -123,20 +136,35 @@ struct IntakeRound {
         let staying = untold.filter { (present[$0]?.size ?? 0) > profile.maximumMessageSize }
         try await tell(untold.filter { !staying.contains($0) }, staying: staying)
         var isComplete = owed.allSatisfy { $0.uid <= horizon }
+        let waiting = owed.filter { $0.state == .waiting && $0.uid <= horizon }.map(\.uid).sorted()
+        isComplete = try await importWaiting(waiting.compactMap { present[$0] }) && isComplete
+        for uid in waiting where present[uid] == nil { try await forget(uid) }
         for uid in owed.filter({ $0.state == .attempting && $0.uid <= horizon }).map(\.uid).sorted() {
             try Task.checkCancellation()
             if let message = present[uid] {
                 isComplete = try await importAlone(message) && isComplete
             } else {
-                gone.insert(uid)
-                try await store.recordTold(mailbox: profile.name, folder: profile.folder, uids: [uid], copies: [:])
+                try await forget(uid)
             }
         }
         return isComplete
     }
 
+    /// Somebody removed it from the server before we had it.
+    private mutating func forget(_ uid: UInt32) async throws {
+        gone.insert(uid)
+        try await store.recordTold(mailbox: profile.name, folder: profile.folder, uids: [uid], copies: [:])
+    }
+
+    /// What was unseen at the first contact: live mail, whatever its age.
+    private mutating func importWaiting(_ messages: [ListedMessage]) async throws -> Bool {
+        guard !messages.isEmpty else { return true }
+        let batches = IntakeBatches(messages, maximumMessageSize: profile.maximumMessageSize).batches
+        return try await importAll(batches, count: messages.count, isLive: true)
+    }
+
     private mutating func importAlone(_ message: ListedMessage) async throws -> Bool {
-        var batch = try await fetch([message])
+        var batch = try await fetch([message], isLive: profile.start != .all)
         Fault.point(.i1)
         let attempts = try await store.recordAttempt(
             mailbox: profile.name, folder: profile.folder, uids: [message.uid], alone: true)
@@ -154,18 +182,20 @@ struct IntakeRound {
         return accepted.failed.isEmpty
     }
 
-    private mutating func importAll(_ batches: [[ListedMessage]], count: Int) async throws -> Bool {
+    private mutating func importAll(
+        _ batches: [[ListedMessage]], count: Int, isLive: Bool = false
+    ) async throws -> Bool {
         guard let first = batches.first else { return true }
         var remaining = count
         board.report(.importing(remaining: remaining), of: profile.name)
-        var current = try await fetch(first)
+        var current = try await fetch(first, isLive: isLive)
         var untold = Accepted()
         var isComplete = true
         for index in batches.indices {
             let isCut = try await resolveGaps(&current)
             let next = index + 1 < batches.count && !isCut ? batches[index + 1] : []
             let (round, previous, batch) = (self, untold, current)
-            async let following = round.fetch(next)
+            async let following = round.fetch(next, isLive: isLive)
             async let told: Void = round.tell(previous.settling, staying: previous.staying)
             untold = try await round.store(batch)
             try await told
@@ -202,11 +232,11 @@ struct IntakeRound {
         return false
     }
 
-    private func fetch(_ messages: [ListedMessage]) async throws -> FetchedBatch {
+    private func fetch(_ messages: [ListedMessage], isLive: Bool) async throws -> FetchedBatch {
         guard !messages.isEmpty else { return FetchedBatch() }
         let large = messages.filter { $0.size > profile.maximumMessageSize }
         let whole = messages.filter { $0.size <= profile.maximumMessageSize }
-        var batch = FetchedBatch(listed: messages, isArchive: (messages.last?.uid ?? 0) < archiveEnd)
+        var batch = FetchedBatch(listed: messages, isArchive: !isLive && profile.start == .all && isOld(messages[0]))
         for message in try await mailbox.fetch(whole.map(\.uid)) {
             batch.add(message, maximumMessageSize: profile.maximumMessageSize, now: world.now())
         }
@@ -243,7 +273,12 @@ struct IntakeRound {
     private func tell(_ settling: [UInt32], staying: [UInt32]) async throws {
         guard !settling.isEmpty || !staying.isEmpty else { return }
         var copies: [UInt32: ServerCopy] = [:]
-        if profile.afterImport != .keep, !settling.isEmpty {
+        if profile.afterImport == .keep {
+            // Erasing must find the copy later, so where it stays is written down.
+            for uid in settling {
+                copies[uid] = ServerCopy(folder: profile.folder, uidValidity: folder.uidValidity, uid: uid)
+            }
+        } else if !settling.isEmpty {
             copies = try await mailbox.settle(settling, by: profile.afterImport)
         }
         Fault.point(.i4)

@@ -59,7 +59,7 @@ extension IntakeTransaction {
 extension IntakeState.Unsettled.State {
     var isSettledWithUs: Bool {
         switch self {
-        case .attempting: false
+        case .waiting, .attempting: false
         case .acceptedNotTold, .quarantined: true
         }
     }

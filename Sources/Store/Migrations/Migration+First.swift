@@ -38,7 +38,7 @@ extension Migration {
         """
         CREATE TABLE intake_folder (
             mailbox TEXT NOT NULL, folder TEXT NOT NULL, uid_validity INTEGER NOT NULL, last_uid INTEGER NOT NULL,
-            PRIMARY KEY (mailbox, folder)) WITHOUT ROWID
+            old_below INTEGER NOT NULL, first_contact INTEGER NOT NULL, PRIMARY KEY (mailbox, folder)) WITHOUT ROWID
         """,
         """
         CREATE TABLE intake_ledger (

@@ -5,6 +5,8 @@ extension FieldDictionary {
         FieldEntry("intake_folder", "folder", .clear, "the folder read there"),
         FieldEntry("intake_folder", "uid_validity", .clear, "which generation of the folder the numbers belong to"),
         FieldEntry("intake_folder", "last_uid", .clear, "how far it was read"),
+        FieldEntry("intake_folder", "old_below", .clear, "which mail was there before we came"),
+        FieldEntry("intake_folder", "first_contact", .clear, "when we came"),
         FieldEntry("intake_ledger", "mailbox", .clear, "where the mail lies"),
         FieldEntry("intake_ledger", "folder", .clear, "where the mail lies"),
         FieldEntry("intake_ledger", "uid", .clear, "which mail is not settled with the server"),

@@ -7,6 +7,7 @@ extension IntakeState.Unsettled.State {
         case .attempting: 1
         case .acceptedNotTold: 2
         case .quarantined: 3
+        case .waiting: 4
         }
     }
 
@@ -15,6 +16,7 @@ extension IntakeState.Unsettled.State {
         case 1: self = .attempting
         case 2: self = .acceptedNotTold
         case 3: self = .quarantined
+        case 4: self = .waiting
         default: throw .damaged
         }
     }

@@ -4,7 +4,7 @@ internal import Synchronization
 /// Who read which ticket in which hour: once each, so that staff are not timed to the second (gdpr.md B11).
 ///
 /// Reading must go on when the disk is full (P9), so what cannot be written yet is remembered here and written with
-/// the next read that can be. Bounded; what does not fit is counted as lost.
+/// the next read that can be. Bounded: beyond that many the disk has been full for longer than anybody reads on.
 final class ReadJournal: Sendable {
     struct Entry: Hashable, Sendable {
         var hour: Int64
@@ -16,7 +16,6 @@ final class ReadJournal: Sendable {
         var hour: Int64 = 0
         var written: Set<Entry> = []
         var pending: Set<Entry> = []
-        var lost = 0
     }
 
     private let state = Mutex(State())
@@ -28,8 +27,8 @@ final class ReadJournal: Sendable {
                 state.hour = entry.hour
                 state.written = []
             }
-            if !state.written.contains(entry) {
-                if state.pending.count < Limits.pendingReads { state.pending.insert(entry) } else { state.lost += 1 }
+            if !state.written.contains(entry), state.pending.count < Limits.pendingReads {
+                state.pending.insert(entry)
             }
             return Array(state.pending)
         }
@@ -43,7 +42,4 @@ final class ReadJournal: Sendable {
             }
         }
     }
-
-    /// Reads that were never written because too many waited.
-    var lost: Int { state.withLock { $0.lost } }
 }

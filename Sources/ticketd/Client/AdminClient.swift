@@ -67,7 +67,8 @@ struct AdminClient: Sendable {
         case .unreachable:
             OperatorError(
                 "the daemon does not answer", thing: socket,
-                remedy: "Start it with `systemctl start ticketd`, or name the socket of its configuration with --config.",
+                remedy:
+                    "Start it with `systemctl start ticketd`, or name the socket of its configuration with --config.",
                 exitCode: .unavailable)
         case .timedOut:
             OperatorError(

@@ -1,5 +1,6 @@
 import Desk
 
+/// The word for a failure in logs.
 extension StoreFailure {
     var word: PublicWord {
         switch self {
@@ -9,19 +10,6 @@ extension StoreFailure {
         case .damaged: "damaged"
         case .keyDestroyed: "key-destroyed"
         case .notFound: "not-found"
-        }
-    }
-}
-
-extension MailboxFailure {
-    var word: PublicWord {
-        switch self {
-        case .loginRefused: "login-refused"
-        case .unreachable: "unreachable"
-        case .tlsRefused: "tls-refused"
-        case .protocolViolation: "protocol-violation"
-        case .serverUnavailable: "server-unavailable"
-        case .folderMissing: "folder-missing"
         }
     }
 }

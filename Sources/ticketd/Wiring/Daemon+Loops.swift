@@ -9,7 +9,9 @@ extension Daemon {
         var loops: [Loop] = []
         var bells: [MailboxName: OutboxBell] = [:]
         for mailbox in loaded.configuration.mailboxes {
-            guard let name = MailboxName(mailbox.name.text), let profile = settings.mailbox(named: name) else { continue }
+            guard let name = MailboxName(mailbox.name.text), let profile = settings.mailbox(named: name) else {
+                continue
+            }
             let connections = MailConnections(mailbox, secrets: loaded.secrets, world: world)
             loops.append(try watching(mailbox, profile, settings, connections, desk))
             // Without an https public_url nothing leaves: a dead unsubscribe link is worse than none.

@@ -58,7 +58,8 @@ struct OpenedStore: Sendable {
                 exitCode: .configuration)
         case .foreign:
             OperatorError(
-                "the database does not belong to these keys, or was made by a newer ticketd", thing: directory + "/desk.db",
+                "the database does not belong to these keys, or was made by a newer ticketd",
+                thing: directory + "/desk.db",
                 remedy: "Put back the desk.db and keys.db of one installation, or install the newer version.",
                 exitCode: .dataDamaged)
         case .storage(.damaged):

@@ -41,6 +41,7 @@ final class Reload: Sendable {
             log(.reloadRefused(problems: 1))
             metrics.set(.reloadSuccess, to: 0)
         }
-        daemon.notify.ready(.started(version: Version.literal, mailboxes: current.withLock { $0.configuration.mailboxes.count }))
+        daemon.notify.ready(
+            .started(version: Version.literal, mailboxes: current.withLock { $0.configuration.mailboxes.count }))
     }
 }

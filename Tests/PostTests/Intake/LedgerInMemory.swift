@@ -7,6 +7,7 @@ final class LedgerInMemory: IntakeStore {
     struct State: Sendable {
         var cursor: (uidValidity: UInt32, lastUID: UInt32)?
         var rows: [UInt32: IntakeState.Unsettled] = [:]
+        var beginning = IntakeBeginning(after: 0)
         /// Subjects of accepted mail, in order; what was too large or unreadable says so.
         var accepted: [String] = []
         var isArchive: [Bool] = []
@@ -33,17 +34,20 @@ final class LedgerInMemory: IntakeStore {
             state.cursor.map { cursor in
                 IntakeState(
                     uidValidity: cursor.uidValidity, lastUID: cursor.lastUID,
+                    oldBelow: state.beginning.oldBelow, firstContact: state.beginning.firstContact,
                     unsettled: state.rows.values.sorted { $0.uid < $1.uid })
             }
         }
     }
 
     func beginIntake(
-        mailbox: MailboxName, folder: String, uidValidity: UInt32, after lastUID: UInt32
+        mailbox: MailboxName, folder: String, uidValidity: UInt32, _ beginning: IntakeBeginning
     ) async throws(StoreFailure) {
-        try commit("begin after \(lastUID)") { state in
+        try commit("begin after \(beginning.after)") { state in
             state.rows = [:]
-            state.cursor = (uidValidity, lastUID)
+            state.cursor = (uidValidity, beginning.after)
+            state.beginning = beginning
+            for uid in beginning.waiting { state.rows[uid] = .init(uid: uid, attempts: 0, state: .waiting) }
         }
     }
 
@@ -54,6 +58,7 @@ final class LedgerInMemory: IntakeStore {
             for uid in uids {
                 var row = state.rows[uid] ?? .init(uid: uid, attempts: 0, state: .attempting)
                 row.attempts += alone ? 1 : 0
+                row.state = .attempting
                 state.rows[uid] = row
             }
             return state.rows.mapValues(\.attempts)
@@ -76,7 +81,7 @@ final class LedgerInMemory: IntakeStore {
     ) async throws(StoreFailure) {
         try commit("told \(uids.count)") { state in
             state.copies.merge(copies) { _, new in new }
-            for uid in uids where state.rows[uid]?.state == .acceptedNotTold { state.rows[uid] = nil }
+            for uid in uids where state.rows[uid]?.state != .quarantined { state.rows[uid] = nil }
         }
     }
 

@@ -148,6 +148,16 @@ import Testing
         #expect(scene.box.folder("ticketd")?.mails.count == 2)
     }
 
+    @Test func `after a restart an archive is still one, and what came meanwhile is not`() async throws {
+        let scene = try Scene { $0.start = .all }
+        scene.arrive(1...3)
+        try await scene.watch { $0.accepted.count == 3 && $0.rows.isEmpty }
+        scene.arrive(4...4)
+        try await scene.watch { $0.accepted.count == 4 && $0.rows.isEmpty }
+        #expect(scene.ledger.now.isArchive == [true, true, true, false])
+        #expect(scene.box.inbox.mails.count == 3)
+    }
+
     @Test(arguments: [AfterImport.keep, .delete]) func `keeping and deleting`(action: AfterImport) async throws {
         let scene = try Scene { $0.afterImport = action }
         try await scene.watch { _ in scene.isWaiting }
@@ -302,7 +312,7 @@ import Testing
         let batches = IntakeBatches(listed, maximumMessageSize: 25_000_000).batches
         #expect(batches.map(\.count) == counts)
         #expect(batches.flatMap { $0.map(\.uid) } == listed.map(\.uid))
-        let split = IntakeBatches(listed, maximumMessageSize: 25_000_000, archiveEnd: 3).batches
+        let split = IntakeBatches(listed, maximumMessageSize: 25_000_000, isOld: { $0.uid < 3 }).batches
         #expect(split.allSatisfy { batch in Set(batch.map { $0.uid < 3 }).count == 1 })
     }
 }

@@ -21,19 +21,33 @@ final class DaemonProcess {
             .appendingPathComponent("ticketd").path
     }
 
-    init(
+    /// A daemon on the scripted servers.
+    convenience init(
         _ extra: String = "", mailbox: String = "", imap: IMAPLoopback = IMAPLoopback(),
-        smtp: SMTPLoopback = SMTPLoopback()
+        smtp: SMTPLoopback = SMTPLoopback(), prepare: (String) throws -> Void = { _ in }
     )
         throws
     {
+        try self.init(imap: imap, smtp: smtp, prepare: prepare) { directory in
+            Self.configuration(extra, mailbox, in: directory, imap: imap.url, smtp: smtp.url)
+        }
+    }
+
+    /// A daemon with a configuration of the test's own; `prepare` sees the folder before anything stands in it but the
+    /// password.
+    init(
+        imap: IMAPLoopback = IMAPLoopback(), smtp: SMTPLoopback = SMTPLoopback(), makesKeys: Bool = true,
+        prepare: (String) throws -> Void = { _ in }, configuration: (String) -> String
+    ) throws {
         self.imap = imap
         self.smtp = smtp
         directory =
             FileManager.default.temporaryDirectory.appendingPathComponent("ticketd-test-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: directory + "/credentials", withIntermediateDirectories: true)
         try Data("secret\n".utf8).write(to: URL(fileURLWithPath: directory + "/credentials/support"))
-        try configuration(extra, mailbox).write(toFile: configurationPath, atomically: true, encoding: .utf8)
+        try prepare(directory)
+        try configuration(directory).write(toFile: configurationPath, atomically: true, encoding: .utf8)
+        guard makesKeys else { return }
         let made = try run(["keys", "init", "--config", configurationPath])
         guard made.status == 0 else { throw Failure(description: "keys init: \(made.error)") }
     }
@@ -49,12 +63,14 @@ final class DaemonProcess {
     var state: String { directory + "/state" }
     var socket: String { directory + "/admin.sock" }
 
-    private func configuration(_ extra: String, _ mailbox: String) -> String {
+    private static func configuration(
+        _ extra: String, _ mailbox: String, in directory: String, imap: String, smtp: String
+    ) -> String {
         """
         [service]
         name = "Example Support"
         public_url = "http://127.0.0.1:9"
-        listen = "127.0.0.1:\(Self.freePort())"
+        listen = "127.0.0.1:\(freePort())"
         state_dir = "\(directory)/state"
         admin_socket = "\(directory)/admin.sock"
         [keys]
@@ -65,8 +81,8 @@ final class DaemonProcess {
         [[mailbox]]
         name = "support"
         address = "support@example.com"
-        imap = "\(imap.url)"
-        smtp = "\(smtp.url)"
+        imap = "\(imap)"
+        smtp = "\(smtp)"
         username = "desk"
         password = "file:\(directory)/credentials/support"
         insecure = true

@@ -1,0 +1,17 @@
+/// The bounds of making the text that an agent reads.
+extension Limits {
+    /// Octets of an invitation that are read: real ones stay below 30 KiB without pictures.
+    static let calendarOctets = 256 * 1_024
+    /// Invitations shown of one mail.
+    static let calendarEvents = 5
+    /// Components nested in one another: a calendar, an event, an alarm.
+    static let calendarDepth = 8
+    /// One value of an invitation, such as its description: enough to know what it is about.
+    static let calendarValueOctets = 1_000
+    /// Messages of a digest whose text is shown.
+    static let digestMessages = 100
+    /// Lines at the end of a mail in which a mailing list's footer is looked for.
+    static let footerLines = 16
+    /// Octets of armour that are looked at for the end of its header.
+    static let armorHeaderLines = 8
+}

@@ -1,0 +1,15 @@
+import Desk
+
+/// The word for a failure in logs.
+extension MailboxFailure {
+    var word: PublicWord {
+        switch self {
+        case .loginRefused: "login-refused"
+        case .unreachable: "unreachable"
+        case .tlsRefused: "tls-refused"
+        case .protocolViolation: "protocol-violation"
+        case .serverUnavailable: "server-unavailable"
+        case .folderMissing: "folder-missing"
+        }
+    }
+}

@@ -49,6 +49,8 @@ package enum Limits {
     package static let unknownRetryAfter = Duration.seconds(15 * 60)
     /// How far a retry time is spread, so that a recovering server is not hit by all at once.
     package static let retryJitter = 0.2
+    /// How long a mail under a plus address proves that the server delivers those. Weekly, and a day for being late.
+    package static let plusProofKept = Duration.seconds(8 * 86_400)
     /// How long an Idempotency-Key is remembered.
     package static let idempotencyKept = Duration.seconds(86_400)
     /// An Idempotency-Key, in bytes.

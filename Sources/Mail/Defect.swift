@@ -46,4 +46,13 @@ package enum Defect: String, Sendable, Hashable, CaseIterable {
     case textTruncated = "text-truncated"
     case malformedHTML = "malformed-html"
     case malformedReport = "malformed-report"
+
+    // What is not plain text, and how it was read.
+    case encryptedContent = "encrypted-content"
+    case signatureNotChecked = "signature-not-checked"
+    case textFromWinmail = "text-from-winmail-dat"
+    case filesInText = "files-in-text"
+    case calendarInvitation = "calendar-invitation"
+    case partialMessage = "partial-message"
+    case contentElsewhere = "content-elsewhere"
 }

@@ -12,6 +12,8 @@ extension Limits {
     static let digestMessages = 100
     /// Lines at the end of a mail in which a mailing list's footer is looked for.
     static let footerLines = 16
-    /// Octets of armour that are looked at for the end of its header.
+    /// Octets of one command of `text/enriched`: RFC 1896 allows 60 characters.
+    static let enrichedCommandOctets = 64
+    /// Lines between the first line of PGP armour and its text.
     static let armorHeaderLines = 8
 }

@@ -39,6 +39,8 @@ package struct Limits: Sendable, Equatable {
     static let fieldNameOctets = 998
     /// Continuation lines looked past after a malformed line: enough for an address that lost the start of its line.
     static let continuationsSkipped = 4
+    /// Octets that are decoded at a time where the content is not needed as a whole: they stay in the nearest cache.
+    static let decodedPieceOctets = 16 * 1_024
     /// Octets of a boundary that are compared: RFC 2046 §5.1.1 allows 70, some software writes more.
     static let boundaryOctets = 250
     /// The longest file name kept: what every file system can hold with room for a suffix.

@@ -8,7 +8,7 @@ extension Message {
         while next >= 0 {
             let part = Part(tree: tree, id: next)
             var descends = part.isMultipart
-            if !part.isMultipart && !isBody(part) {
+            if !part.isMultipart && !isBody(part) && !isMacintoshHalf(part) {
                 found.append(attachment(part))
                 descends = part.embedded != nil && part.parent?.contentType.subtype != "report"
             }
@@ -28,7 +28,7 @@ extension Message {
 
     /// Text that a mail program shows as the mail: plain or HTML, without a name, not sent as an attachment.
     private func isBody(_ part: Part) -> Bool {
-        guard part.isLeaf, part.disposition != .attachment else { return false }
+        guard part.isLeaf, part.disposition != .attachment, !isInAppleDouble(part) else { return false }
         let type = part.contentType
         guard type.type == "text", ["plain", "html", "enriched"].contains(type.subtype) else { return false }
         return part.filename == nil
@@ -37,12 +37,27 @@ extension Message {
     private func attachment(_ part: Part) -> Attachment {
         let contentID = part.contentID
         let isRelated = part.parent?.contentType.subtype == "related"
+        let name = part.filename ?? (isInAppleDouble(part) ? part.parent?.children.first?.filename : nil)
         return Attachment(
-            part: part, filename: part.filename.flatMap { FileName.cleaned($0) }, mediaType: part.contentType.mediaType,
+            part: part, filename: name.flatMap { FileName.cleaned($0) }, mediaType: part.contentType.mediaType,
             contentID: contentID, isInline: part.disposition == .inline || (contentID != nil && isRelated),
-            size: part.encoding.isIdentity ? part.bodyRange.count : decodedBytes(of: part).count,
+            size: size(of: part),
             isNested: isInsideMessage(part))
     }
+
+    private func size(of part: Part) -> Int {
+        var size = 0
+        decode(part) { size += $0.count }
+        return size
+    }
+
+    /// RFC 1740 §4: a Macintosh file comes as its header and its data, which are one file to everybody else.
+    private func isMacintoshHalf(_ part: Part) -> Bool {
+        guard isInAppleDouble(part), part.contentType.mediaType == "application/applefile" else { return false }
+        return part.parent?.children.contains { $0.contentType.mediaType != "application/applefile" } ?? false
+    }
+
+    private func isInAppleDouble(_ part: Part) -> Bool { part.parent?.contentType.subtype == "appledouble" }
 
     private func isInsideMessage(_ part: Part) -> Bool {
         var parent = tree.nodes[part.id].parent

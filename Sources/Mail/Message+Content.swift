@@ -23,13 +23,25 @@ extension Message {
     /// The content of a part, its transfer encoding undone.
     package func decodedBytes(of part: Part) -> [UInt8] { part.decoded().bytes }
 
+    /// Hands the content of a part to `sink`, its transfer encoding undone: base64 in pieces that never exist at once,
+    /// what is not encoded from where it stands.
+    package func decode(_ part: Part, into sink: (UnsafeRawBufferPointer) -> Void) {
+        part.withBody { body in
+            switch part.encoding {
+            case .base64: Base64.decode(body, into: sink)
+            case .sevenBit, .eightBit, .binary, .unknown: sink(UnsafeRawBufferPointer(body))
+            case .quotedPrintable, .uuencode: BodyDecoder.decode(body, part.encoding).bytes.withUnsafeBytes(sink)
+            }
+        }
+    }
+
     /// The content of a part as text: the charset ladder of `TextDecoder`. Line ends are as they were sent.
     package func decodedText(of part: Part) -> DecodedText {
         let undeclared = tree.limits.undeclared
         let parameters = part.typeParameters
         if part.encoding.isIdentity {
-            return parameters.withCharset { label in
-                part.withBody { TextDecoder.decode($0, label: label, undeclared) }
+            return part.withBody { body in
+                parameters.withCharset { TextDecoder.decode(body, label: $0, undeclared) }
             }
         }
         let content = part.decoded()

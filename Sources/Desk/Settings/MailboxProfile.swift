@@ -1,3 +1,4 @@
+package import Foundation
 package import Mail
 
 /// One mailbox of ours: who it is for customers, and by which rules its mail is read and answered.
@@ -12,8 +13,10 @@ package struct MailboxProfile: Sendable {
     /// Website forms: the author of their mail is in Reply-To.
     package var formSenders: [EmailAddress]
     package var acknowledges: Bool
-    /// True once `support+t.TOKEN@…` was proved to come back: replies carry the token in Reply-To.
+    /// Replies carry the token in Reply-To, `support+t.TOKEN@…`.
     package var usesPlusAddressing: Bool
+    /// `reply_address = "auto"`: the plus form is used while a mail under it came back lately.
+    package var awaitsPlusProof: Bool
     /// Whether automatic mail leaves with the null envelope sender.
     package var usesNullSender: Bool
     package var folder: String
@@ -26,7 +29,7 @@ package struct MailboxProfile: Sendable {
     package init(
         name: MailboxName, address: EmailAddress, language: Language, suppressionGroup: String = "default",
         authservID: String = "", formSenders: [EmailAddress] = [], acknowledges: Bool = true,
-        usesPlusAddressing: Bool = true, usesNullSender: Bool = true, folder: String = "INBOX",
+        usesPlusAddressing: Bool = true, awaitsPlusProof: Bool = false, usesNullSender: Bool = true, folder: String = "INBOX",
         start: IntakeStart = .new, afterImport: AfterImport = .move(to: "ticketd"),
         maximumMessageSize: Int = 25 * 1024 * 1024, legalBasis: String? = nil, retention: String? = nil
     ) {
@@ -38,6 +41,7 @@ package struct MailboxProfile: Sendable {
         self.formSenders = formSenders
         self.acknowledges = acknowledges
         self.usesPlusAddressing = usesPlusAddressing
+        self.awaitsPlusProof = awaitsPlusProof
         self.usesNullSender = usesNullSender
         self.folder = folder
         self.start = start
@@ -45,6 +49,19 @@ package struct MailboxProfile: Sendable {
         self.maximumMessageSize = maximumMessageSize
         self.legalBasis = legalBasis
         self.retention = retention
+    }
+}
+
+extension MailboxProfile {
+    /// The profile as replies use it now. The proof is any mail that reached us under a plus address: the doctor's test
+    /// mail, or a customer's answer. It is good for `Limits.plusProofKept`.
+    package func addressed(provedAt: Date?, now: Date) -> MailboxProfile {
+        guard awaitsPlusProof, let provedAt, now.timeIntervalSince(provedAt) < Limits.plusProofKept.seconds else {
+            return self
+        }
+        var profile = self
+        profile.usesPlusAddressing = true
+        return profile
     }
 }
 

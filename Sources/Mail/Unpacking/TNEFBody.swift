@@ -21,7 +21,7 @@ struct TNEFBody {
         if let wide, wide.contains(where: { !$0.isWhitespace }) { return ReadableText(text: SafeText.visible(wide)) }
         if !html.isEmpty {
             let decoded = Self.decoded(html, htmlCodepage ?? codepage)
-            return Self.reading(ofHTML: decoded.text, decoded.defectSet)
+            return .ofHTML(decoded.text, decoded.defectSet)
         }
         let bare = plain.prefix { $0 != .nul }
         if bare.contains(where: { !$0.isBlank }) {
@@ -30,17 +30,8 @@ struct TNEFBody {
         }
         guard let rtf = CompressedRTF.expanded(compressedRTF) else { return nil }
         let text = RTFText(rtf)
-        if let html = text.html { return Self.reading(ofHTML: html, DefectSet()) }
+        if let html = text.html { return .ofHTML(html) }
         return ReadableText(text: SafeText.visible(text.text))
-    }
-
-    static func reading(ofHTML html: String, _ defects: DefectSet) -> ReadableText {
-        let read = HTMLText(html)
-        var defects = defects
-        defects.formUnion(read.defects)
-        return ReadableText(
-            text: read.text, fromHTML: true, trackersRemoved: read.trackersRemoved, hiddenRemoved: read.hiddenRemoved,
-            defectSet: defects)
     }
 
     /// Text of a Windows code page by its number.

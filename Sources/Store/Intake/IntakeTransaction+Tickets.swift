@@ -35,7 +35,7 @@ extension IntakeTransaction {
         switch opening.acknowledgement {
         case .withhold(let refusal): content.remarks.append("not-acknowledged:\(refusal.rawValue)")
         case .send:
-            acknowledgement = prepareAcknowledgement(of: reading, ticket: ticket, to: author)
+            acknowledgement = try prepareAcknowledgement(of: reading, ticket: ticket, to: author)
             if acknowledgement == nil { content.remarks.append("not-acknowledged:cannot-be-sent") }
         }
         let id = TicketMessageID(from: world)
@@ -109,10 +109,11 @@ extension IntakeTransaction {
     /// nil when nothing may leave or no mail can be made of it; the ticket is opened all the same.
     private func prepareAcknowledgement(
         of reading: ArrivalReading, ticket: TicketRow, to author: PersonRow
-    ) -> PreparedMail? {
+    ) throws(StoreFailure) -> PreparedMail? {
         guard batch.settings.sendingRefusal == nil else { return nil }
         let letter = AcknowledgementLetter.make(
-            ticket: ticket.number, to: reading.author, answering: reading.message?.messageID, mailbox: batch.profile,
+            ticket: ticket.number, to: reading.author, answering: reading.message?.messageID,
+            mailbox: try records.addressed(batch.profile, now: batch.now),
             settings: batch.settings, isFirstContact: !author.isInformed)
         let dispatch = Dispatch(settings: batch.settings, keys: records.sealer.keys, world: world)
         do throws(Dispatch.Failure) {

@@ -64,6 +64,10 @@ final class IntakeTransaction {
         }
         let person = try records.person(withIndex: reading.authorIndex)
         let context = try context(of: reading, authorship, person)
+        // A header proves nothing: only a mail of ours, or one with a token of ours, did travel under that address.
+        if batch.profile.awaitsPlusProof, !reading.replyTokens.isEmpty, context.isOurOwn || context.byToken != nil {
+            try records.provePlusAddressing(batch.profile.name, at: batch.now)
+        }
         let decision = Intake.decide(message, in: context)
         let outcome: Acceptance.Outcome
         var kept: TicketMessageID?

@@ -35,7 +35,8 @@ struct Answering {
 
     /// nil when there is nobody to answer.
     private func context(of ticket: TicketRow) throws(StoreFailure) -> ReplyContext? {
-        guard let profile = dispatch.settings.mailbox(named: ticket.mailbox) else { return nil }
+        guard let configured = dispatch.settings.mailbox(named: ticket.mailbox) else { return nil }
+        let profile = try records.addressed(configured, now: dispatch.world.now())
         let requester = try records.summary(of: ticket.requester)
         guard let address = requester.address, address.text != ArrivalReading.missingAuthor,
             let person = try records.row(ofPerson: ticket.requester)

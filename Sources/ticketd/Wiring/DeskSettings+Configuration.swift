@@ -50,6 +50,7 @@ extension MailboxProfile {
             formSenders: settings.formSenders.compactMap { EmailAddress($0) },
             acknowledges: settings.autoReply,
             usesPlusAddressing: settings.replyAddress == .plus,
+            awaitsPlusProof: settings.replyAddress == .auto,
             usesNullSender: settings.autoSender != .mailbox,
             folder: settings.folder,
             start: settings.start.intake,

@@ -86,16 +86,17 @@ struct PostOffice {
     /// The mails of a folder, oldest first.
     func mails(of account: Account, in name: String = "INBOX") throws -> [ReceivedMail] {
         let maildir = "\(folder)/mail/\(account.address)/Maildir" + (name == "INBOX" ? "" : "/.\(name)")
-        var found: [(name: String, mail: ReceivedMail)] = []
+        // Dovecot moves a file from `new` to `cur` when a client sees it, perhaps between our two looks.
+        var found: [String: ReceivedMail] = [:]
         for place in ["new", "cur"] {
             guard FileManager.default.fileExists(atPath: "\(maildir)/\(place)") else { continue }
             for file in try FileManager.default.contentsOfDirectory(atPath: "\(maildir)/\(place)") {
-                // Dovecot may have moved it to `cur` since the listing; the next look finds it there.
                 guard let bytes = FileManager.default.contents(atPath: "\(maildir)/\(place)/\(file)") else { continue }
-                found.append((file, ReceivedMail(bytes: bytes, isSeen: file.hasSuffix("S"))))
+                let name = String(file.prefix { $0 != ":" })
+                found[name] = ReceivedMail(bytes: bytes, isSeen: file.hasSuffix("S"))
             }
         }
-        return found.sorted { $0.name < $1.name }.map(\.mail)
+        return found.sorted { $0.key < $1.key }.map(\.value)
     }
 }
 

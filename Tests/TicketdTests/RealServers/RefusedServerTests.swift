@@ -51,7 +51,7 @@ extension ProcessTests {
             try desk.daemon.start()
             try desk.daemon.wait("the state says so") { try desk.mailbox()["problem"] as? String != nil }
             #expect(try desk.mailbox()["problem"] as? String == "loginRefused")
-            #expect(desk.daemon.log.contains("login-refused"))
+            #expect(desk.daemon.log.contains("refused the login"))
             #expect(try desk.daemon.tickets().isEmpty)
             #expect(try desk.office.mails(of: desk.support).count == 1)
         }

@@ -12,7 +12,7 @@ enum Reading {
             if leaf.contentType.type == "text" {
                 sum &+= message.decodedText(of: leaf).text.utf8.count
             } else {
-                sum &+= message.decodedBytes(of: leaf).count
+                message.decode(leaf) { sum &+= $0.count }
             }
         }
         return sum

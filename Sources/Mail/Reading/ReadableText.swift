@@ -24,6 +24,25 @@ package struct ReadableText: Sendable, Equatable {
     /// Nothing to read.
     static let none = ReadableText(text: "")
 
+    /// The text of an HTML part, with what was found wrong in decoding it.
+    static func ofHTML(_ html: String, _ decoding: DefectSet = DefectSet()) -> ReadableText {
+        let read = HTMLText(html)
+        var defects = decoding
+        defects.formUnion(read.defects)
+        return ReadableText(
+            text: read.text, fromHTML: true, trackersRemoved: read.trackersRemoved, hiddenRemoved: read.hiddenRemoved,
+            defectSet: defects)
+    }
+
+    /// The same text with one more remark.
+    func marked(_ defect: Defect) -> ReadableText {
+        var defects = defectSet
+        defects.insert(defect)
+        return ReadableText(
+            text: text, fromHTML: fromHTML, trackersRemoved: trackersRemoved, hiddenRemoved: hiddenRemoved,
+            defectSet: defects)
+    }
+
     /// The texts below one another, their counts added up.
     static func joined(_ texts: [ReadableText]) -> ReadableText {
         if texts.count == 1, let only = texts.first { return only }

@@ -3,9 +3,12 @@ extension Message {
     /// The text of the message: the plain one where it says something, the HTML one as text otherwise. Attachments and
     /// embedded messages are not part of it. Bounded, and safe to show after the encoding of the sink.
     package func readableText() -> ReadableText {
-        let reading = readable(root)
-        let text = Self.trimmed(reading.text)
+        var reading = readable(root)
+        if reading.text.isEmpty, let winmail = textInWinmail { reading = winmail }
+        let cards = calendarCards
+        let text = Self.trimmed(([reading.text] + cards).filter { !$0.isEmpty }.joined(separator: "\n\n"))
         var defects = reading.defectSet
+        if !cards.isEmpty { defects.insert(.calendarInvitation) }
         let kept = text.utf8.count > Limits.readableOctets ? Self.cut(text) : text
         if kept.utf8.count < text.utf8.count { defects.insert(.textTruncated) }
         return ReadableText(
@@ -14,16 +17,18 @@ extension Message {
     }
 
     /// One call for each level of containers, which the parser bounds (`Limits.depth`).
-    private func readable(_ part: Part) -> ReadableText {
+    func readable(_ part: Part) -> ReadableText {
         if let embedded = part.embedded { return part.parent == nil ? readable(embedded) : .none }
         guard part.isMultipart else { return readableLeaf(part) }
         let children = part.children
         switch part.contentType.subtype {
         case "alternative": return alternative(children)
         case "related": return related(part.contentType, children)
+        case "report": return children.first.map(readable) ?? .none
+        case "digest": return digest(children)
         // RFC 1847 §2: the first part is what is signed; of what is encrypted nothing can be read.
-        case "signed", "report": return children.first.map(readable) ?? .none
-        case "encrypted": return .none
+        case "signed": return (children.first.map(readable) ?? .none).marked(.signatureNotChecked)
+        case "encrypted": return ReadableText(text: ForeignNotes.encryptedPGP).marked(.encryptedContent)
         default: return mixed(children)
         }
     }
@@ -70,31 +75,26 @@ extension Message {
 
     private func readableLeaf(_ part: Part) -> ReadableText {
         let type = part.contentType
-        guard type.type == "text", part.disposition != .attachment else { return .none }
+        if type.type != "text" { return foreignText(part) }
+        guard part.disposition != .attachment else { return .none }
         switch type.subtype {
-        case "html", "x-amp-html":
-            // The AMP form of a mail is a program, not a text.
-            if type.subtype == "x-amp-html" { return .none }
+        case "html":
             let decoded = decodedText(of: part)
-            let html = HTMLText(decoded.text)
-            var defects = decoded.defectSet
-            defects.formUnion(html.defects)
-            return ReadableText(
-                text: html.text, fromHTML: true, trackersRemoved: html.trackersRemoved,
-                hiddenRemoved: html.hiddenRemoved, defectSet: defects)
-        case "calendar", "vcard", "x-vcard", "directory", "css", "rfc822-headers", "csv", "xml": return .none
-        default:
+            return ReadableText.ofHTML( decoded.text, decoded.defectSet)
+        // The AMP form of a mail is a program, not a text; calendars and cards are shown in their own way.
+        case "calendar", "vcard", "x-vcard", "directory", "css", "rfc822-headers", "csv", "xml", "x-amp-html":
+            return .none
+        case "rtf": return richText(part)
+        case "enriched", "richtext":
             let decoded = decodedText(of: part)
-            var text = decoded.text
-            if type.parameter("format")?.lowercased() == "flowed" {
-                text = FlowedText.unfolded(text, deletesSpace: type.parameter("delsp")?.lowercased() == "yes")
-            }
-            return ReadableText(text: Self.trimmed(SafeText.visible(text)), defectSet: decoded.defectSet)
+            let text = SafeText.visible(EnrichedText.plain(decoded.text))
+            return ReadableText(text: Self.trimmed(text), defectSet: decoded.defectSet)
+        default: return plainText(part, type)
         }
     }
 
     /// Without empty lines at either end and without white space at the very end.
-    private static func trimmed(_ text: String) -> String {
+    static func trimmed(_ text: String) -> String {
         let bytes = Array(text.utf8)
         let end = bytes.lastIndex { !$0.isBlank } ?? -1
         var start = 0

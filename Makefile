@@ -23,7 +23,7 @@ test:
 	scripts/lint
 	$(MAKE) $(POWER_CUT)
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	scripts/with-post-office $(SWIFT) test --skip-build
 
 build:
 	scripts/install-dependencies --build

@@ -26,6 +26,13 @@ class Table:
             }
         )
 
+    def merge(self):
+        """Writes the rows beside those of other benches that are there already."""
+        own = {row["bench"] for row in self.rows}
+        before = json.loads(RESULT.read_text(encoding="utf-8")) if RESULT.exists() else []
+        self.rows = [row for row in before if row["bench"] not in own] + self.rows
+        self.write()
+
     def write(self):
         RESULT.parent.mkdir(exist_ok=True)
         RESULT.write_text(json.dumps(self.rows, indent=2) + "\n", encoding="utf-8")

@@ -16,4 +16,10 @@ extension Limits {
     static let enrichedCommandOctets = 64
     /// Lines between the first line of PGP armour and its text.
     static let armorHeaderLines = 8
+    /// Octets of a text without a declared charset that are looked at: some hundred sentences.
+    static let guessOctets = 16 * 1_024
+    /// Pairs beyond ASCII without which no multi-byte charset is guessed: two words.
+    static let guessPairs = 4
+    /// Octets beyond ASCII without which no single-byte charset is guessed.
+    static let guessLetters = 4
 }

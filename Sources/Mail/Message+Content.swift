@@ -1,12 +1,15 @@
 /// The contents of the parts.
 extension Message {
     /// Every leaf in document order; embedded messages are entered, an empty container is a leaf.
-    package var leaves: [Part] {
+    package var leaves: [Part] { leaves(atMost: tree.nodes.count) }
+
+    func leaves(atMost limit: Int) -> [Part] {
         var leaves: [Part] = []
-        leaves.reserveCapacity(tree.nodes.count)
+        leaves.reserveCapacity(limit)
         // Document order is the order of a walk down first children and along siblings.
         var next = 0
-        while next >= 0 {
+        while next >= 0, leaves.count < limit {
+            Steps.add(1)
             let node = tree.nodes[next]
             if node.firstChild >= 0 && node.kind != .leaf {
                 next = node.firstChild
@@ -37,16 +40,17 @@ extension Message {
 
     /// The content of a part as text: the charset ladder of `TextDecoder`. Line ends are as they were sent.
     package func decodedText(of part: Part) -> DecodedText {
-        let undeclared = tree.limits.undeclared
-        let parameters = part.typeParameters
         if part.encoding.isIdentity {
+            if let plain = part.withBody({ part.declaresNothing ? TextDecoder.plain($0) : nil }) { return plain }
+            let parameters = part.typeParameters
             return part.withBody { body in
-                parameters.withCharset { TextDecoder.decode(body, label: $0, undeclared) }
+                parameters.withCharset { TextDecoder.decode(body, label: $0, tree.limits.undeclared) }
             }
         }
+        let parameters = part.typeParameters
         let content = part.decoded()
         let result = content.bytes.withUnsafeBufferPointer { bytes in
-            parameters.withCharset { TextDecoder.decode(bytes, label: $0, undeclared) }
+            parameters.withCharset { TextDecoder.decode(bytes, label: $0, tree.limits.undeclared) }
         }
         guard !content.isClean else { return result }
         var defects = result.defectSet
@@ -58,7 +62,9 @@ extension Message {
 extension Part {
     func withBody<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let range = bodyRange
-        return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+        return tree.buffers[tree.nodes[id].buffer].withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[range]))
+        }
     }
 
     func decoded() -> (bytes: [UInt8], isClean: Bool) {

@@ -41,7 +41,7 @@ package struct Message: Sendable {
     func undeclared(in value: [UInt8]) -> Limits.Undeclared {
         let isPlain = value.withUnsafeBufferPointer { TextDecoder.isASCII($0) || TextDecoder.strictUTF8($0) != nil }
         guard !isPlain, tree.limits.undeclared == .guessed else { return tree.limits.undeclared }
-        let labels = leaves.prefix(tree.limits.repeatedFields).lazy.compactMap { $0.contentType.charset }
+        let labels = leaves(atMost: tree.limits.repeatedFields).lazy.compactMap { $0.contentType.charset }
         return labels.first.map { .expected($0) } ?? .guessed
     }
 

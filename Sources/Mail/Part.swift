@@ -53,17 +53,18 @@ package struct Part: Sendable, Identifiable {
     /// Where the part stands: the root is `1`, a child adds its place, the root of an embedded message a `1`.
     package var path: String {
         var steps: [String] = []
-        var child = self
-        while let container = child.parent {
-            let place = container.children.firstIndex { $0.id == child.id } ?? 0
-            steps.append("_" + String(place + 1))
-            child = container
+        var node = node
+        while node.parent >= 0 {
+            steps.append("_" + String(node.place))
+            node = tree.nodes[node.parent]
         }
+        Steps.add(steps.count)
         return "1" + steps.reversed().joined()
     }
 
     /// The type; `text/plain` when there is none or it cannot be read (RFC 2045 §5.2).
     package var contentType: ContentType {
+        let node = tree.nodes[id]
         guard node.typeField >= 0 else {
             return node.isInDigest ? ContentType(type: "message", subtype: "rfc822") : .plainText
         }
@@ -85,25 +86,28 @@ package struct Part: Sendable, Identifiable {
 
     /// The name the sender gave, decoded, not yet fit for use: `Attachment.filename` is.
     package var filename: String? {
-        if node.dispositionField >= 0 {
-            let field = tree.fields[node.dispositionField]
+        let disposition = tree.nodes[id].dispositionField
+        if disposition >= 0 {
+            let field = tree.fields[disposition]
             let parameters = Parameters(bytes, field.valueStart..<field.valueEnd, limits: tree.limits)
             if let name = parameters.value(of: "filename"), !name.isEmpty { return name }
         }
+        if declaresNothing { return nil }
         let name = typeParameters.value(of: "name")
         return name?.isEmpty == true ? nil : name
     }
 
+    /// Whether the type has no parameters at all, so that nobody named a charset.
+    var declaresNothing: Bool {
+        let type = tree.nodes[id].typeField
+        return type < 0 || tree.nodes[id].typeParametersStart >= tree.fields[type].valueEnd
+    }
+
     /// The parameters of the type, for those who need nothing else of it.
     var typeParameters: Parameters {
-        guard node.typeField >= 0 else { return .none }
-        let field = tree.fields[node.typeField]
-        let bytes = bytes
-        let start = bytes.withUnsafeBufferPointer { bytes in
-            MediaTypeText(bytes, field.valueStart..<field.valueEnd).parametersStart
-        }
-        if start >= field.valueEnd { return .none }
-        return Parameters(bytes, start..<field.valueEnd, limits: tree.limits)
+        if declaresNothing { return .none }
+        let range = tree.nodes[id].typeParametersStart..<tree.fields[tree.nodes[id].typeField].valueEnd
+        return Parameters(bytes, range, limits: tree.limits)
     }
 
     /// The Content-ID without its angle brackets (RFC 2045 §7).

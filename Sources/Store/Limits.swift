@@ -41,4 +41,7 @@ enum Limits {
     static let backupPages: Int32 = 256
     /// A lock file holds a process number and nothing else.
     static let lockBytes = 32
+    /// Tasks that read one batch: more than the cores of a small server, so that one large mail does not make the
+    /// others wait.
+    static let readers = 8
 }

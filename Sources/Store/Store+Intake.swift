@@ -90,7 +90,7 @@ extension Store {
 
     package func accept(_ batch: IntakeBatch) async throws(StoreFailure) -> [Acceptance] {
         let reader = try ArrivalReader(batch: batch, keys: keys)
-        let readings = batch.arrivals.map { reader.read($0) }
+        let readings = await reader.read(batch.arrivals)
         let (sealer, world) = (sealer, world)
         let isKnownGroup = groups.withLock { $0[batch.profile.name] == batch.profile.suppressionGroup }
         let acceptances = try await engine.write(

@@ -88,9 +88,13 @@ extension Message {
     }
 
     private func values(_ name: String) -> [String] {
-        rawHeaders(name).map { value in
-            value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }
+        rawHeaders(name).map(Self.collapsed)
+    }
+
+    /// Runs of blanks become one space, those at the ends go.
+    private static func collapsed(_ value: String) -> String {
+        let words = value.utf8.split { $0 <= 0x20 }
+        return String(decoding: Array(words.joined(separator: [UInt8.space])), as: UTF8.self)
     }
 
     private func tokens(_ name: String) -> [String] {

@@ -31,6 +31,7 @@ struct Base64Decoder {
         guard !hasEnded, let input = source.baseAddress, let output = target.baseAddress else { return 0 }
         precondition(target.count >= Self.room(for: source.count), "decoding must not write past its target")
         let count = source.count
+        Steps.add(count)
         return Self.tables.withUnsafeBufferPointer { tables in
             guard let table = tables.baseAddress else { return 0 }
             var group = group

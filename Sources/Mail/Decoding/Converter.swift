@@ -6,6 +6,7 @@ enum Converter {
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>, from name: String) -> (text: String, isClean: Bool)? {
         guard let handle = iconv_open("UTF-8", name), handle != iconv_t(bitPattern: -1) else { return nil }
         defer { iconv_close(handle) }
+        Steps.add(bytes.count)
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + bytes.count / 2 + 16)
         let isClean = convert(bytes, with: handle, into: &out)

@@ -36,6 +36,7 @@ struct EncodedWords {
         }
         var marks = 0
         var index = position + 2
+        defer { Steps.add(index - position) }
         while index < bytes.count {
             let byte = bytes[index]
             if byte.isBlank || byte == .quote { return nil }
@@ -78,6 +79,7 @@ struct EncodedWords {
     private mutating func take(plainUpTo end: Int, from start: Int) {
         guard start < end else { return }
         let between = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        Steps.add(between.count)
         if start > 0, between.allSatisfy(\.isBlank) { return }
         flush()
         text += plain(between)
@@ -108,6 +110,7 @@ struct EncodedWords {
 
     private mutating func word(at start: Int) -> Word? {
         var index = start + 2
+        defer { Steps.add(index - start) }
         var labelEnd: Int?
         while index < bytes.count, bytes[index] != .question {
             let byte = bytes[index]

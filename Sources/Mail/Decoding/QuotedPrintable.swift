@@ -24,6 +24,7 @@ enum QuotedPrintable {
         while position < count {
             let found = memchr(input + position, Int32(UInt8.lf), count - position)
             let lineEnd = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(input) } ?? count
+            Steps.add(lineEnd - position + 1)
             var end = lineEnd
             // RFC 2045 §6.7 (3): white space at the end of a line was added on the way.
             if end > position, end < count, input[end - 1] == .cr { end -= 1 }
@@ -34,6 +35,7 @@ enum QuotedPrintable {
             while position < end {
                 let escape = memchr(input + position, Int32(UInt8.equals), end - position)
                 let stop = escape.map { UnsafeRawPointer($0) - UnsafeRawPointer(input) } ?? end
+                Steps.add(stop - position + 1)
                 if stop > position {
                     memcpy(output + next, input + position, stop - position)
                     next += stop - position
@@ -69,6 +71,7 @@ enum QuotedPrintable {
 
     /// The Q form of an encoded word (RFC 2047 §4.2): an underscore is a space, no line structure.
     static func decodeWord(_ source: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+        Steps.add(source.count)
         var position = 0
         while position < source.count {
             let byte = source[position]

@@ -6,11 +6,19 @@ struct TextDecoder {
         _ bytes: UnsafeBufferPointer<UInt8>, label: UnsafeBufferPointer<UInt8>?, _ undeclared: Limits.Undeclared
     ) -> DecodedText {
         let decoder = TextDecoder(policy: undeclared)
+        Steps.add(bytes.count)
         guard let label, !label.isEmpty else { return decoder.undeclared(bytes, declared: .ascii) }
         guard let charset = Charset.labelled(label) else {
             return decoder.undeclared(bytes, declared: .ascii, defects: DefectSet(.unknownCharset))
         }
         return decoder.decode(bytes, as: charset)
+    }
+
+    /// ASCII without escapes, which is the same text under every policy; `nil` for everything else.
+    static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText? {
+        Steps.add(bytes.count)
+        guard isASCII(bytes), !ISO2022JP.isLikely(bytes) else { return nil }
+        return DecodedText(text: String(decoding: bytes, as: UTF8.self), charset: Charset.ascii.name)
     }
 
     private let policy: Limits.Undeclared
@@ -36,6 +44,7 @@ struct TextDecoder {
             guard let result else { return undeclared(bytes, declared: charset, defects: DefectSet(.unknownCharset)) }
             var defects = result.defectSet
             if !joined.isClean { defects.insert(.undecodableBytes) }
+            if !defects.isEmpty, let guessed = guessed(bytes) { return guessed }
             return DecodedText(text: result.text, charset: charset.name, defectSet: defects)
         case .utf16, .utf16BigEndian, .utf16LittleEndian:
             return UTF16Text.decode(bytes, as: charset)
@@ -58,6 +67,9 @@ struct TextDecoder {
         _ bytes: UnsafeBufferPointer<UInt8>, declared: Charset, defects: DefectSet = DefectSet()
     ) -> DecodedText {
         if Self.isASCII(bytes) {
+            if isGuessing, let wide = CharsetGuess.wide(bytes) {
+                return marked(UTF16Text.decode(bytes, as: wide), .charsetMismatch)
+            }
             if ISO2022JP.isLikely(bytes) {
                 var result = decode(bytes, as: .iso2022jp)
                 result = DecodedText(text: result.text, charset: result.charset, defectSet: defects)
@@ -77,6 +89,7 @@ struct TextDecoder {
         defects.insert(.charsetMismatch)
         if isGuessing, !UTF8Shape.isMostlyUTF8(bytes) {
             if let text = expected(bytes, defects) { return text }
+            if let guessed = guessed(bytes, defects) { return guessed }
             if let western = SingleByteText.decode(bytes, as: .windows1252) {
                 return DecodedText(text: western.text, charset: Charset.windows1252.name, defectSet: defects)
             }
@@ -98,8 +111,9 @@ struct TextDecoder {
 
     /// Declared UTF-8 that is not: mostly UTF-8 with damage, or another charset under a wrong label.
     private func brokenUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
-        if isGuessing, !UTF8Shape.isMostlyUTF8(bytes), let western = SingleByteText.decode(bytes, as: .windows1252) {
-            return marked(western, .charsetMismatch)
+        if isGuessing, !UTF8Shape.isMostlyUTF8(bytes) {
+            if let guessed = guessed(bytes) { return guessed }
+            if let western = SingleByteText.decode(bytes, as: .windows1252) { return marked(western, .charsetMismatch) }
         }
         let text = String(decoding: bytes, as: UTF8.self)
         return DecodedText(text: text, charset: Charset.utf8.name, defectSet: DefectSet(.undecodableBytes))
@@ -112,7 +126,22 @@ struct TextDecoder {
         if let text = Self.strictUTF8(bytes) {
             return DecodedText(text: text, charset: Charset.utf8.name, defectSet: DefectSet(.charsetMismatch))
         }
-        return result
+        return guessed(bytes) ?? result
+    }
+
+    /// The octets in the charset that they look like, if they fit it without a fault.
+    private func guessed(_ bytes: UnsafeBufferPointer<UInt8>, _ defects: DefectSet = DefectSet()) -> DecodedText? {
+        guard isGuessing, let charset = CharsetGuess.charset(of: bytes) else { return nil }
+        let result: DecodedText? =
+            switch charset.kind {
+            case .singleByte: SingleByteText.decode(bytes, as: charset)
+            case .multiByte: converted(bytes, charset)
+            default: UTF16Text.decode(bytes, as: charset)
+            }
+        guard let result, result.defectSet.isEmpty else { return nil }
+        var defects = defects
+        defects.insert(.charsetMismatch)
+        return DecodedText(text: result.text, charset: charset.name, defectSet: defects)
     }
 
     private func converted(_ bytes: UnsafeBufferPointer<UInt8>, _ charset: Charset) -> DecodedText? {

@@ -33,19 +33,32 @@ enum HTMLElement {
 
     static func isPreformatted(_ name: String) -> Bool { name == "pre" || name == "listing" || name == "xmp" }
 
-    /// The elements that a start tag ends without an end tag (WHATWG HTML §13.1.2.4).
-    static func closedImplicitly(by name: String) -> (names: Set<String>, barrier: Set<String>)? {
-        switch name {
-        case "li": (["li"], ["ul", "ol", "menu", "dir"])
-        case "dt", "dd": (["dt", "dd"], ["dl"])
-        case "td", "th": (["td", "th"], ["tr", "table"])
-        case "tr": (["tr", "td", "th"], ["table"])
-        case "tbody", "thead", "tfoot": (["tbody", "thead", "tfoot", "tr", "td", "th"], ["table"])
-        case "option": (["option"], ["select"])
-        case "a": (["a"], ["td", "th", "table"])
-        default:
-            // `p` cannot hold a block (WHATWG HTML §4.4.1).
-            isBlock(name) ? (["p"], ["td", "th", "table", "blockquote", "li", "div", "body"]) : nil
-        }
+    /// Elements that end, and those beyond which none is looked for.
+    struct ImplicitEnd {
+        let names: Set<String>
+        let barrier: Set<String>
     }
+
+    /// The elements that a start tag ends without an end tag (WHATWG HTML §13.1.2.4).
+    static func closedImplicitly(by name: String) -> ImplicitEnd? {
+        // `p` cannot hold a block (WHATWG HTML §4.4.1).
+        implicitEnds[name] ?? (isBlock(name) ? paragraphEnd : nil)
+    }
+
+    private static let implicitEnds: [String: ImplicitEnd] = {
+        let cells = ImplicitEnd(names: ["td", "th"], barrier: ["tr", "table"])
+        let terms = ImplicitEnd(names: ["dt", "dd"], barrier: ["dl"])
+        let sections = ImplicitEnd(names: ["tbody", "thead", "tfoot", "tr", "td", "th"], barrier: ["table"])
+        return [
+            "li": ImplicitEnd(names: ["li"], barrier: ["ul", "ol", "menu", "dir"]),
+            "dt": terms, "dd": terms, "td": cells, "th": cells,
+            "tr": ImplicitEnd(names: ["tr", "td", "th"], barrier: ["table"]),
+            "tbody": sections, "thead": sections, "tfoot": sections,
+            "option": ImplicitEnd(names: ["option"], barrier: ["select"]),
+            "a": ImplicitEnd(names: ["a"], barrier: ["td", "th", "table"]),
+        ]
+    }()
+
+    private static let paragraphEnd = ImplicitEnd(
+        names: ["p"], barrier: ["td", "th", "table", "blockquote", "li", "div", "body"])
 }

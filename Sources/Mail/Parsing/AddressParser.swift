@@ -29,7 +29,9 @@ struct AddressParser {
 
     mutating func run() -> [Address] {
         while position < bytes.count {
+            let before = position
             step(bytes[position])
+            Steps.add(position - before)
             if found.count >= limits.addresses {
                 hasTooMany = position < bytes.count
                 return found
@@ -106,6 +108,7 @@ struct AddressParser {
         var depth = 1
         var index = start + 1
         var text: [UInt8] = []
+        defer { Steps.add(index - start) }
         while index < bytes.count {
             let byte = bytes[index]
             switch byte {
@@ -149,6 +152,7 @@ struct AddressParser {
     private func closingAngle(from start: Int) -> Int? {
         var isQuoted = false
         var index = start
+        defer { Steps.add(index - start) }
         while index < bytes.count {
             let byte = bytes[index]
             if byte == .backslash && isQuoted {
@@ -181,6 +185,8 @@ struct AddressParser {
             position = end
         } else {
             position += 1
+            // Comments that do not close, opened one after the other, are one word.
+            if bytes[start] == .openParenthesis { skip(.openParenthesis) }
             while position < bytes.count, !Self.endsAtom(bytes[position]) {
                 let literal = bytes[position] == .openBracket ? literalEnd(position) : nil
                 position = literal ?? position + 1
@@ -191,10 +197,15 @@ struct AddressParser {
         mailbox.addWord(word, written: word, isQuoted: false)
     }
 
+    private mutating func skip(_ byte: UInt8) {
+        while position < bytes.count, bytes[position] == byte { position += 1 }
+    }
+
     /// The end of `[…]`, when it closes within the length of a domain (RFC 5321 §4.1.3).
     private func literalEnd(_ start: Int) -> Int? {
         let last = min(start + Limits.domainOctets, bytes.count)
         var index = start + 1
+        defer { Steps.add(index - start) }
         while index < last, bytes[index] != .comma, bytes[index] != .lessThan {
             if bytes[index] == .closeBracket { return index + 1 }
             index += 1

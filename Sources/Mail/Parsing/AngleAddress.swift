@@ -7,6 +7,7 @@ struct AngleAddress {
     init(_ content: [UInt8]) {
         var kept: [UInt8] = []
         kept.reserveCapacity(content.count)
+        Steps.add(content.count)
         var isQuoted = false
         var depth = 0
         var comment: [UInt8] = []

@@ -16,6 +16,7 @@ struct DateTokens {
 
     init(_ value: ArraySlice<UInt8>, commentDepth: Int) {
         bytes = Array(value)
+        Steps.add(bytes.count)
         while position < bytes.count {
             let byte = bytes[position]
             if byte == .openParenthesis {

@@ -11,13 +11,14 @@ struct EntityScan {
     private let root: Int
     private let isOutermost: Bool
     private var open: [OpenEntity] = []
+    private var boundaries = Boundaries()
     private var openMultiparts = 0
 
     /// An entity whose end has not been seen.
     private struct OpenEntity {
         let node: Int
         /// The boundary of a multipart; empty for every other entity.
-        var boundary = Boundary()
+        var boundary = Boundaries.Mark()
         /// A multipart whose closing delimiter was seen: what follows is epilogue.
         var isClosed = false
         var hasParts = false
@@ -123,11 +124,12 @@ struct EntityScan {
 
     private mutating func openMultipart(_ node: Int, _ type: EntityType, _ table: inout EntityTable) {
         if !type.encoding.isIdentity { table.defects.insert(.encodedContainer) }
-        guard type.boundary.count > 0 else { return table.defects.insert(.missingBoundaryParameter) }
+        let boundary = boundaries.read(bytes, type.parameters, limits: table.limits)
+        guard boundary.count > 0 else { return table.defects.insert(.missingBoundaryParameter) }
         guard mayNest(in: node, &table) else { return }
         table.nodes[node].kind = .multipart
         openMultiparts += 1
-        open[open.count - 1].boundary = type.boundary
+        open[open.count - 1].boundary = boundary
         open[open.count - 1].isDigest = type.isDigest
     }
 
@@ -193,7 +195,11 @@ struct EntityScan {
         var line = start
         while line &+ 2 < count {
             if base[line] == .dash && base[line &+ 1] == .dash, let found = delimiter(at: line) { return found }
-            guard let end = memchr(base + line, Int32(lineEnd), count &- line) else { return nil }
+            guard let end = memchr(base + line, Int32(lineEnd), count &- line) else {
+                Steps.add(count - line)
+                return nil
+            }
+            Steps.add(UnsafeRawPointer(end) - UnsafeRawPointer(base + line) + 1)
             line = UnsafeRawPointer(end) - UnsafeRawPointer(base) &+ 1
         }
         return nil
@@ -207,9 +213,10 @@ struct EntityScan {
         let length = textEnd - start - 2
         var level = open.count - 1
         while level >= 0 {
+            Steps.add(1)
             let size = open[level].boundary.count
             if size > 0, length >= size, length == size || isClosing(start + 2 + size, textEnd),
-                open[level].boundary.matches(bytes, at: start + 2)
+                boundaries.matches(open[level].boundary, bytes, at: start + 2)
             {
                 return Delimiter(
                     level: level, isClosing: length != size, lineStart: start, next: min(end + 1, bytes.count))

@@ -23,6 +23,7 @@ struct EntityTable {
         guard parent >= 0 else { return index }
         if nodes[parent].lastChild >= 0 {
             nodes[nodes[parent].lastChild].nextSibling = index
+            nodes[index].place = nodes[nodes[parent].lastChild].place + 1
         } else {
             nodes[parent].firstChild = index
         }

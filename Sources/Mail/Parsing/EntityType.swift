@@ -3,67 +3,67 @@ struct EntityType {
     private(set) var isMultipart = false
     private(set) var isDigest = false
     private(set) var isMessage = false
-    private(set) var boundary = Boundary()
+    /// Where the boundary of a multipart is to be looked for.
+    private(set) var parameters = 0..<0
     private(set) var encoding = TransferEncoding.sevenBit
 
     /// Reads the fields of `node` and notes in the table where those that describe the body are.
     init(of node: Int, _ table: inout EntityTable, _ bytes: UnsafeBufferPointer<UInt8>) {
         note(node, &table, bytes)
-        let entity = table.nodes[node]
-        if entity.encodingField >= 0 {
-            let field = table.fields[entity.encodingField]
+        let encodingField = table.nodes[node].encodingField
+        if encodingField >= 0 {
+            let field = table.fields[encodingField]
             encoding = Self.encoding(bytes, field.valueStart, field.valueEnd)
             if encoding == .unknown { table.defects.insert(.unknownTransferEncoding) }
         }
-        guard entity.typeField >= 0 else {
+        let typeField = table.nodes[node].typeField
+        guard typeField >= 0 else {
             // RFC 2046 §5.1.5: in a digest the default is a message.
-            isMessage = entity.isInDigest
+            isMessage = table.nodes[node].isInDigest
             return
         }
-        let field = table.fields[entity.typeField]
-        guard let initial = firstLetter(bytes, field), initial == 0x6D else { return }
+        let field = table.fields[typeField]
         let type = MediaTypeText(bytes, field.valueStart..<field.valueEnd)
+        table.nodes[node].typeParametersStart = type.parametersStart
+        guard type.type.count == 7 || type.type.count == 9 else { return }
         let name = UnsafeBufferPointer(rebasing: bytes[type.type])
         let subtype = UnsafeBufferPointer(rebasing: bytes[type.subtype])
         if name.lowerEquals("multipart") {
             isMultipart = true
             isDigest = subtype.lowerEquals("digest")
             let start = min(type.parametersStart, field.valueEnd)
-            let range = start..<min(field.valueEnd, start + table.limits.fieldOctets)
-            boundary =
-                Boundary(bytes, range, parameters: table.limits.parameters)
-                ?? Boundary(continuedIn: bytes, range, limits: table.limits)
+            parameters = start..<min(field.valueEnd, start + table.limits.fieldOctets)
         } else if name.lowerEquals("message") {
             isMessage = subtype.lowerEquals("rfc822") || subtype.lowerEquals("global")
         }
     }
 
-    private func firstLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ field: HeaderSpan) -> UInt8? {
-        var position = field.valueStart
-        while position < field.valueEnd, bytes[position].isBlank { position += 1 }
-        return position < field.valueEnd ? bytes[position].lowered : nil
-    }
-
     /// Of fields that may stand once only, the first counts.
     private func note(_ node: Int, _ table: inout EntityTable, _ bytes: UnsafeBufferPointer<UInt8>) {
-        var entity = table.nodes[node]
-        for index in entity.firstField..<(entity.firstField + entity.fieldCount) {
+        let first = table.nodes[node].firstField
+        Steps.add(table.nodes[node].fieldCount)
+        var type = -1
+        var encoding = -1
+        var disposition = -1
+        var contentID = -1
+        for index in first..<(first + table.nodes[node].fieldCount) {
             let field = table.fields[index]
             let length = field.nameEnd - field.nameStart
             // All four names begin with "content-".
             guard length >= 10, length <= 25, bytes[field.nameStart].lowered == 0x63 else { continue }
             let name = UnsafeBufferPointer(rebasing: bytes[field.nameStart..<field.nameEnd])
             switch length {
-            case 12 where entity.typeField < 0 && name.lowerEquals("content-type"): entity.typeField = index
-            case 25 where entity.encodingField < 0 && name.lowerEquals("content-transfer-encoding"):
-                entity.encodingField = index
-            case 19 where entity.dispositionField < 0 && name.lowerEquals("content-disposition"):
-                entity.dispositionField = index
-            case 10 where entity.contentIDField < 0 && name.lowerEquals("content-id"): entity.contentIDField = index
+            case 12 where type < 0 && name.lowerEquals("content-type"): type = index
+            case 25 where encoding < 0 && name.lowerEquals("content-transfer-encoding"): encoding = index
+            case 19 where disposition < 0 && name.lowerEquals("content-disposition"): disposition = index
+            case 10 where contentID < 0 && name.lowerEquals("content-id"): contentID = index
             default: break
             }
         }
-        table.nodes[node] = entity
+        if type >= 0 { table.nodes[node].typeField = type }
+        if encoding >= 0 { table.nodes[node].encodingField = encoding }
+        if disposition >= 0 { table.nodes[node].dispositionField = disposition }
+        if contentID >= 0 { table.nodes[node].contentIDField = contentID }
     }
 
     /// RFC 2045 §6.1, with the spellings that old software uses.

@@ -46,6 +46,7 @@ struct HeaderIndex {
         while position < end, bytes[position] != .colon, bytes[position] > .space, bytes[position] != 0x7F {
             position += 1
         }
+        Steps.add(position - start + 1)
         let nameEnd = position
         while position < end, bytes[position].isSpaceOrTab { position += 1 }
         guard position < end, bytes[position] == .colon, nameEnd > start else { return nil }

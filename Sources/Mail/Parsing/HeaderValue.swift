@@ -12,6 +12,7 @@ enum HeaderValue {
         while start < end, bytes[start].isBlank { start += 1 }
         if end - start > limits.fieldOctets { end = start + limits.fieldOctets }
         while end > start, bytes[end - 1].isBlank { end -= 1 }
+        Steps.add(end - start)
         return [UInt8](unsafeUninitializedCapacity: end - start) { target, written in
             var next = 0
             for index in start..<end {

@@ -23,6 +23,7 @@ struct MailboxDraft {
 
     mutating func addWord(_ shown: [UInt8], written: [UInt8], isQuoted: Bool) {
         defer { hasSpace = false }
+        Steps.add(shown.count + written.count)
         if angle != nil {
             // Text after the address: a name if there was none, never another address.
             isPlain = isPlain && !written.contains(.at)

@@ -19,6 +19,7 @@ struct MediaTypeText {
         }
         position += 1
         Self.skipBlanksAndComments(value, &position)
+        Steps.add(position - range.lowerBound)
         let subtypeStart = position
         Self.skipToken(value, &position)
         subtype = subtypeStart..<position

@@ -4,6 +4,7 @@ enum MessageIDList {
     static func parse(_ value: [UInt8], limit: Int) -> [MessageID] {
         var found: [MessageID] = []
         var start: Int?
+        Steps.add(value.count)
         for (position, byte) in value.enumerated() where byte == .lessThan || byte == .greaterThan {
             if byte == .lessThan {
                 start = position

@@ -36,12 +36,16 @@ final class MessageTree: Sendable {
         var firstChild = -1
         var lastChild = -1
         var nextSibling = -1
+        /// The place among the siblings, from 1.
+        var place = 1
         var headerStart: Int
         var bodyStart = 0
         var bodyEnd = 0
         var firstField = 0
         var fieldCount = 0
         var typeField = -1
+        /// Where the parameters of the type begin, when there is a type.
+        var typeParametersStart = 0
         var encodingField = -1
         var dispositionField = -1
         var contentIDField = -1
@@ -57,6 +61,7 @@ final class MessageTree: Sendable {
     func field(_ name: StaticString, of node: Int) -> HeaderSpan? {
         let length = name.utf8CodeUnitCount
         let buffer = buffers[nodes[node].buffer]
+        Steps.add(nodes[node].fieldCount)
         for index in fieldRange(of: node) {
             let field = fields[index]
             if field.nameEnd - field.nameStart == length, Self.matches(buffer, field, name) { return field }
@@ -68,6 +73,7 @@ final class MessageTree: Sendable {
     func fields(_ name: String, of node: Int) -> [HeaderSpan] {
         let wanted = name.utf8.map(\.lowered)
         let buffer = buffers[nodes[node].buffer]
+        Steps.add(nodes[node].fieldCount)
         return fields[fieldRange(of: node)].filter { field in
             guard field.nameEnd - field.nameStart == wanted.count else { return false }
             return zip(buffer[field.nameStart..<field.nameEnd], wanted).allSatisfy { $0.lowered == $1 }

@@ -2,6 +2,7 @@
 enum NameText {
     /// Trims, and turns every run of white space and of characters that show nothing into one space.
     static func visible(_ text: String) -> String {
+        Steps.add(text.utf8.count)
         if text.utf8.allSatisfy({ $0 > .space && $0 < 0x7F || $0 == .space }) { return trimmed(text) }
         var out = String.UnicodeScalarView()
         var hasGap = false

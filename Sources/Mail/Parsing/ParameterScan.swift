@@ -20,6 +20,8 @@ struct ParameterScan {
     }
 
     mutating func next() -> Pair? {
+        let before = position
+        defer { Steps.add(position - before + 1) }
         while position < end, left > 0 {
             while position < end, bytes[position].isBlank || bytes[position] == .semicolon { position += 1 }
             let nameStart = position
@@ -74,6 +76,7 @@ struct ParameterScan {
     func value(_ pair: Pair) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(pair.value.count)
+        Steps.add(pair.value.count)
         var index = pair.value.lowerBound
         while index < pair.value.upperBound {
             var byte = bytes[index]

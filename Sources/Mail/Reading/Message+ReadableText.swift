@@ -37,7 +37,11 @@ extension Message {
         var texts: [ReadableText] = []
         for child in children {
             // A named text part is a file, unless it is all that there is.
-            if child.isLeaf, child.filename != nil, texts.contains(where: { !$0.text.isEmpty }) { continue }
+            if child.isLeaf, child.contentType.type == "text", child.filename != nil,
+                texts.contains(where: { !$0.text.isEmpty })
+            {
+                continue
+            }
             texts.append(readable(child))
         }
         return .joined(texts)

@@ -14,7 +14,7 @@ struct PGPText {
     }
 
     init(_ source: String) {
-        guard source.contains("-----BEGIN PGP ") else {
+        guard ByteSearch.holds("-----BEGIN PGP ", in: source) else {
             text = source
             return
         }
@@ -22,18 +22,20 @@ struct PGPText {
         var headerLines = 0
         var shown: [Substring] = []
         for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
-            let bare = line.drop { $0 == ">" || $0 == " " }
+            // A quoted frame is one too, and what stands for it stays quoted.
+            let mark = line.prefix { $0 == ">" || $0 == " " }
+            let bare = line.dropFirst(mark.count)
             if bare.hasPrefix("-----BEGIN PGP SIGNED MESSAGE-----") {
                 isSigned = true
                 state = .signedHeader
                 headerLines = 0
-                shown.append("[signed text (PGP); the signature is not checked here]")
+                shown.append(mark + "[signed text (PGP); the signature is not checked here]")
                 continue
             }
             if bare.hasPrefix("-----BEGIN PGP MESSAGE") {
                 isEncrypted = true
                 state = .encrypted
-                shown.append("[encrypted text (PGP); it cannot be read here]")
+                shown.append(mark + "[encrypted text (PGP); it cannot be read here]")
             }
             switch state {
             case .signedHeader:

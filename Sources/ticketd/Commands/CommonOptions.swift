@@ -10,6 +10,11 @@ struct ConfigOption: ParsableArguments {
         try LoadedConfiguration.load(path: config)
     }
 
+    /// The same, with every problem by itself.
+    func read() throws(ConfigurationRejected) -> LoadedConfiguration {
+        try LoadedConfiguration.read(place: LoadedConfiguration.place(config))
+    }
+
     /// The socket of the running daemon. Somebody who may not read the configuration still finds the standard one.
     func client() throws(OperatorError) -> AdminClient {
         let environment = ProcessInfo.processInfo.environment

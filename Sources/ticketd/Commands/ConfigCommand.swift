@@ -12,14 +12,26 @@ struct ConfigCommand: ParsableCommand {
         @OptionGroup var json: JSONOption
 
         func run() throws {
+            guard !json.json else { return try printJSON() }
             let loaded = try config.load()
-            let open = loaded.configuration.unanswered
-            if json.json {
-                print(JSONText.object([("ok", .bool(true)), ("unanswered", .list(open.map { .string($0) }))]))
-            } else {
-                print("\(loaded.path) is valid.")
-                for question in open { print("not answered yet: \(question)") }
+            print("\(loaded.path) is valid.")
+            for question in loaded.configuration.unanswered { print("not answered yet: \(question)") }
+        }
+
+        /// One object either way, so that a program need not tell two kinds of output apart.
+        private func printJSON() throws {
+            var (problems, unanswered): ([ConfigurationProblem], [String]) = ([], [])
+            do throws(ConfigurationRejected) {
+                unanswered = try config.read().configuration.unanswered
+            } catch {
+                problems = error.problems
             }
+            print(
+                JSONText.object([
+                    ("ok", .bool(problems.isEmpty)), ("problems", .list(problems.map(\.json))),
+                    ("unanswered", .list(unanswered.map { .string($0) })),
+                ]))
+            if !problems.isEmpty { throw ExitCode(ExitStatus.configuration.rawValue) }
         }
     }
 

@@ -97,7 +97,7 @@ struct ConfigurationLoader: Sendable {
         case .refused(let code):
             UnreadableFile(
                 path: path, what: "the file cannot be read (errno \(code))", expected: "a readable configuration file",
-                remedy: "make it readable for the user ticketd runs as")
+                remedy: "run the command with sudo, or as the user ticketd runs as")
         }
     }
 }

@@ -1,6 +1,6 @@
 /// One thing that is wrong with the configuration, in three parts: what happened and where, what was expected, what
 /// to do. It never holds the value of a secret, and no address or name that the operator typed.
-struct ConfigurationProblem: Sendable, Equatable, Encodable, CustomStringConvertible {
+struct ConfigurationProblem: Sendable, Equatable, CustomStringConvertible {
     /// The file, the environment variable or the flag that holds the mistake.
     let place: String
     /// Counted from 1; nil when the place is not a file.
@@ -29,6 +29,13 @@ struct ConfigurationProblem: Sendable, Equatable, Encodable, CustomStringConvert
     var description: String {
         let position = line.map { "\(place):\($0)" } ?? place
         return "\(position): \(what); expected \(expected); \(remedy)"
+    }
+
+    var json: JSONText.Value {
+        .object([
+            ("place", .string(place)), ("line", line.map { .number($0) } ?? .null), ("setting", .string(setting)),
+            ("what", .string(what)), ("expected", .string(expected)), ("remedy", .string(remedy)),
+        ])
     }
 }
 

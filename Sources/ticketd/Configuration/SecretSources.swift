@@ -13,6 +13,7 @@ struct SecretSources: Sendable {
     let files: ConfigurationFiles
     /// Runs `systemd-creds decrypt` on a path under a name; nil when it refused.
     let decrypt: @Sendable (_ path: String, _ name: String) -> [UInt8]?
+    private var remembered: [SecretReference: Result<[UInt8], SecretFailure>] = [:]
 
     init(
         environment: [String: String], files: ConfigurationFiles = .live,
@@ -24,8 +25,22 @@ struct SecretSources: Sendable {
         self.decrypt = decrypt
     }
 
+    /// The same with these read now, found or not, and not looked at again.
+    func remembering(_ references: [SecretReference]) -> SecretSources {
+        var sources = self
+        for reference in references {
+            do throws(SecretFailure) {
+                sources.remembered[reference] = .success(try bytes(of: reference))
+            } catch {
+                sources.remembered[reference] = .failure(error)
+            }
+        }
+        return sources
+    }
+
     /// The bytes exactly as they are kept; for keys.
     func bytes(of reference: SecretReference) throws(SecretFailure) -> [UInt8] {
+        if let known = remembered[reference] { return try known.get() }
         switch reference {
         case .credential(let name):
             return try credential(name.text)

@@ -15,10 +15,25 @@ struct BackupCheck: Sendable {
 
     func examine() -> [Finding] {
         let plans = loaded.configuration.backup
-        return [finding(.desk, plans.desk.to), finding(.keys, plans.keys.to)]
-            + (plans.desk.to != nil && plans.desk.to == plans.keys.to
-                ? [.problem("backup", "both sets go to one folder", mend: "put [backup] keys on another machine")] : [])
+        return [finding(.desk, plans.desk.to), finding(.keys, plans.keys.to)] + apart(plans.desk.to, plans.keys.to)
     }
+
+    /// The configuration refuses one folder for both; links and mounts can still bring them together.
+    private func apart(_ desk: String?, _ keys: String?) -> [Finding] {
+        guard let keys else { return [] }
+        if let desk, Self.resolved(desk) == Self.resolved(keys) {
+            return [.problem("backup", "both sets end up in one folder", mend: "put [backup] keys on another machine")]
+        }
+        let state = loaded.configuration.service.stateDirectory
+        guard let device = FileModes.device(of: keys), device == FileModes.device(of: state) else { return [] }
+        return [
+            .remark(
+                "backup of keys", "it lies on the disk of the store: who takes that disk has both",
+                mend: "set backup.keys.to in \(loaded.path) to a folder of another machine")
+        ]
+    }
+
+    private static func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
 
     private func finding(_ set: BackupSet, _ directory: String?) -> Finding {
         let check = "backup of \(set.rawValue)"

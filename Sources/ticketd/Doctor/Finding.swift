@@ -25,6 +25,24 @@ struct Finding: Sendable, Equatable {
         Finding(check: check, verdict: .problem, message: message, remedy: mend)
     }
 
+    init(check: String, verdict: Verdict, message: String, remedy: String) {
+        self.check = check
+        self.verdict = verdict
+        self.message = message
+        self.remedy = remedy
+    }
+
+    init(_ check: String, _ error: OperatorError) {
+        self.init(check: check, verdict: .problem, message: "\(error.what): \(error.thing)", remedy: error.remedy)
+    }
+
+    init(_ problem: ConfigurationProblem) {
+        let place = problem.line.map { "\(problem.place):\($0)" } ?? problem.place
+        self.init(
+            check: "configuration", verdict: .problem, message: "\(place): \(problem.what)",
+            remedy: "expected \(problem.expected); \(problem.remedy)")
+    }
+
     var line: String {
         let mark =
             switch verdict {

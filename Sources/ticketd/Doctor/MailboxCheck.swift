@@ -6,8 +6,8 @@ import Vault
 
 /// Tries one mailbox: login, one send, one fetch of the mail sent.
 ///
-/// The test mail goes from the mailbox to itself, under a tagged address where the server delivers those; a running
-/// daemon knows it for its own and makes no ticket of it.
+/// The test mail goes from the mailbox to itself, under a tagged address where the server delivers those, and is removed
+/// where it arrives. A running daemon knows it for its own and makes no ticket of it.
 struct MailboxCheck: Sendable {
     let settings: MailboxSettings
     let loaded: LoadedConfiguration
@@ -16,14 +16,23 @@ struct MailboxCheck: Sendable {
     let world: World
 
     private static let patience = Duration.seconds(30)
+    private static let pause = Duration.milliseconds(300)
+    /// The newest messages of the folder imported mail is moved to; ours is among them.
+    private static let recent: UInt32 = 50
 
     private var check: String { "mailbox \(settings.name.text)" }
 
     func examine() async -> [Finding] {
+        if case .password(let reference) = settings.signIn {
+            do throws(SecretFailure) {
+                _ = try loaded.secrets.password(of: reference)
+            } catch {
+                return [.problem(check, "the password cannot be read", mend: error.description)]
+            }
+        }
         let connections = MailConnections(settings, secrets: loaded.secrets, world: world)
         do throws(OperatorError) {
             let inbox = try connections.mailbox()
-            defer { _ = inbox }
             let folder: FolderState
             do throws(MailboxFailure) {
                 folder = try await inbox.open()
@@ -117,21 +126,22 @@ struct MailboxCheck: Sendable {
     ) async -> [Finding] {
         let began = world.monotonic()
         let first = (folder.nextUID ?? 1).subtractingReportingOverflow(1).partialValue
+        var hadArrived = false
         while world.monotonic() - began < Self.patience {
             do throws(MailboxFailure) {
-                let listed = try await inbox.list(after: first)
-                for message in try await inbox.fetchHeaders(listed.map(\.uid)) {
-                    let id = MessageParser().parse(message.bytes).messageID
-                    guard id == mail.messageID else { continue }
-                    // Removed again, so that the check leaves nothing behind.
-                    _ = try await inbox.settle([message.uid], by: .delete)
-                    return [delivered(isTagged: isTagged)]
+                if try await remove(mail, from: inbox, after: first) { return [delivered(isTagged: isTagged)] }
+                // Something came, and at a later look it is not this mail: a running daemon has deleted it.
+                if hadArrived { return [delivered(isTagged: isTagged)] }
+                switch settings.afterImport {
+                case .move(let name):
+                    if try await removeCopy(of: mail, in: name) { return [delivered(isTagged: isTagged)] }
+                case .delete: hadArrived = try await somethingCame(after: folder)
+                case .keep: break
                 }
             } catch {
                 return [refused(error, server: "IMAP", url: settings.imap.url)]
             }
-            if await wasImported(mail) { return [delivered(isTagged: isTagged)] }
-            do { try await world.sleep(.milliseconds(500)) } catch { break }
+            do { try await world.sleep(Self.pause) } catch { break }
         }
         return [
             .problem(
@@ -140,20 +150,45 @@ struct MailboxCheck: Sendable {
         ]
     }
 
+    /// So that the check leaves nothing behind. False when it is not there.
+    private func remove(
+        _ mail: PreparedMail, from folder: IMAPMailbox, after uid: UInt32
+    ) async throws(MailboxFailure) -> Bool {
+        let listed = try await folder.list(after: uid)
+        for message in try await folder.fetchHeaders(listed.map(\.uid))
+        where MessageParser().parse(message.bytes).messageID == mail.messageID {
+            _ = try await folder.settle([message.uid], by: .delete)
+            return true
+        }
+        return false
+    }
+
     /// A running daemon moves what it imports: then the test mail is there.
-    private func wasImported(_ mail: PreparedMail) async -> Bool {
-        guard case .move(let name) = settings.afterImport else { return false }
-        do {
-            let moved = try MailConnections(settings, secrets: loaded.secrets, world: world).mailbox(folder: name)
-            let state = try await moved.open()
-            let recent = try await moved.list(after: (state.nextUID ?? 1) > 20 ? (state.nextUID ?? 21) - 20 : 0)
-            let found = try await moved.fetchHeaders(recent.map(\.uid)).contains {
-                MessageParser().parse($0.bytes).messageID == mail.messageID
-            }
-            await moved.close()
+    private func removeCopy(of mail: PreparedMail, in name: String) async throws(MailboxFailure) -> Bool {
+        guard let folder = another(folder: name) else { return false }
+        do throws(MailboxFailure) {
+            let next = try await folder.open().nextUID ?? 1
+            let found = try await remove(mail, from: folder, after: next > Self.recent ? next - Self.recent : 0)
+            await folder.close()
             return found
-        } catch {
+        } catch .folderMissing {
+            // The daemon makes it with the first mail it moves.
             return false
+        }
+    }
+
+    private func somethingCame(after before: FolderState) async throws(MailboxFailure) -> Bool {
+        guard let folder = another(folder: settings.folder), let known = before.nextUID else { return false }
+        let next = try await folder.open().nextUID ?? known
+        await folder.close()
+        return next > known
+    }
+
+    private func another(folder name: String) -> IMAPMailbox? {
+        do throws(OperatorError) {
+            return try MailConnections(settings, secrets: loaded.secrets, world: world).mailbox(folder: name)
+        } catch {
+            return nil
         }
     }
 

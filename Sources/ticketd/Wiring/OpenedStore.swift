@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Glibc
 import Store
 import Vault
 
@@ -74,7 +75,13 @@ struct OpenedStore: Sendable {
     }
 
     private static func missing(_ directory: String) -> OperatorError {
-        OperatorError(
+        // What may not be looked at is not missing, and nobody should be told to make it anew.
+        guard access(directory, R_OK | X_OK) == 0 || errno != EACCES else {
+            return OperatorError(
+                "the store may not be looked at", thing: directory,
+                remedy: "Run the command with sudo, or as the user ticketd runs as.", exitCode: .inputOutput)
+        }
+        return OperatorError(
             "there is no store", thing: directory,
             remedy: "Make one with `ticketd init ADDRESS`, or with `ticketd keys init` for an existing configuration.",
             exitCode: .configuration)

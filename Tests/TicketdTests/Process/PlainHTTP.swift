@@ -13,6 +13,15 @@ enum PlainHTTP {
         _ method: String, _ path: String, at place: Place, headers: [(name: String, value: String)] = [],
         body: [UInt8]? = nil
     ) throws -> (status: Int, body: [UInt8]) {
+        let answer = try exchange(method, path, at: place, headers: headers, body: body)
+        return (answer.status, answer.body)
+    }
+
+    /// The same with the head of the answer, as it came.
+    static func exchange(
+        _ method: String, _ path: String, at place: Place, headers: [(name: String, value: String)] = [],
+        body: [UInt8]? = nil
+    ) throws -> (status: Int, head: String, body: [UInt8]) {
         let descriptor = try connect(place)
         defer { close(descriptor) }
         var lines = ["\(method) \(path) HTTP/1.1", "Host: ticketd", "Connection: close"]
@@ -27,7 +36,7 @@ enum PlainHTTP {
         let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
         let isChunked = head.lowercased().contains("transfer-encoding: chunked")
         let rest = Array(answer[end.upperBound...])
-        return (status, isChunked ? dechunked(rest) : rest)
+        return (status, head, isChunked ? dechunked(rest) : rest)
     }
 
     private static func connect(_ place: Place) throws -> Int32 {

@@ -51,9 +51,9 @@ extension ProcessTests {
         @Test func `mail over max_message_size becomes a ticket that says so and stays on the server`() throws {
             let desk = try OfficeDesk(changes: ["max_message_size": "64KiB"])
             let line = String(repeating: "all work and no play ", count: 3)
-            let large = desk.question(
+            let large = try desk.question(
                 "large-1", subject: "Large one", text: Array(repeating: line, count: 2_000).joined(separator: "\r\n"))
-            try desk.office.send(large, from: desk.customer, to: desk.support.address)
+            try desk.office.send(large, from: desk.customer(), to: desk.support.address)
             try desk.daemon.start()
             try desk.daemon.wait("the ticket") { try desk.daemon.tickets().count == 1 }
             let ticket = try desk.daemon.json("GET", "/api/v1/tickets/1")
@@ -80,7 +80,7 @@ extension ProcessTests {
             try desk.waitUntilIdle()
             try desk.ask("two-1", subject: "To support")
             try desk.office.send(
-                desk.mail("two-2", to: sales.address, subject: "To sales", text: "How much?"), from: desk.customer,
+                desk.mail("two-2", to: sales.address, subject: "To sales", text: "How much?"), from: desk.customer(),
                 to: sales.address)
             try desk.daemon.wait("both tickets") { try desk.daemon.tickets().count == 2 }
             let mailboxes = try desk.daemon.tickets().map { "\($0["subject"] ?? ""): \($0["mailbox"] ?? "")" }

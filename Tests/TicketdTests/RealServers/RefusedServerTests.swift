@@ -39,7 +39,7 @@ extension ProcessTests {
             }
             #expect(try ["queued", "deferred"].contains(desk.daemon.outbox().first?["state"] as? String))
             #expect(Self.commands(in: relay.heard).isDisjoint(with: ["AUTH", "MAIL", "RCPT", "DATA"]))
-            #expect(try desk.office.mails(of: desk.customer).isEmpty)
+            #expect(try desk.office.mails(of: desk.customer()).isEmpty)
         }
 
         /// That it is tried three times and then left alone for half an hour is shown with a clock of our own elsewhere.

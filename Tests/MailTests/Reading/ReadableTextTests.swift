@@ -77,9 +77,59 @@ struct ReadableTextTests {
                 "{related; start=\"<r@x>\"", "image/png\r\nContent-ID: <i@x>|x",
                 "text/html\r\nContent-ID: <r@x>|<b>root</b>", "}",
             ], text: "root", fromHTML: true),
-        Reading(lines: ["{signed", "text/plain|said", "application/pgp-signature|x", "}"], text: "said"),
+        Reading(lines: ["{signed", "text/plain|said", "application/pgp-signature|x", "}"], text: "said",
+            defects: [.signatureNotChecked]),
         Reading(
-            lines: ["{encrypted", "application/pgp-encrypted|Version: 1", "application/octet-stream|x", "}"], text: ""),
+            lines: ["{encrypted", "application/pgp-encrypted|Version: 1", "application/octet-stream|x", "}"],
+            text: "[encrypted message (PGP); it cannot be read here]", defects: [.encryptedContent]),
+        Reading(
+            lines: [
+                "{mixed", "text/plain|two mails", "{digest", "message/rfc822|From: Ann <ann@b.example>\r\nSubject: cups\r\n\r\nbroken",
+                "message/rfc822|From: bob@b.example\r\nDate: Mon, 3 Mar 2025 10:00:00 +0100\r\n\r\nwhole", "}", "}",
+            ],
+            text: "two mails\n\nFrom: Ann <ann@b.example>\nSubject: cups\n\nbroken\n\nFrom: bob@b.example\n"
+                + "Date: Mon, 3 Mar 2025 10:00:00 +0100\n\nwhole"),
+        Reading(
+            lines: [
+                "message/partial; id=\"x@b\"; number=1; total=3|Subject: s\r\nContent-Type: text/plain\r\n\r\nfirst words",
+            ],
+            text: "[piece 1 of 3 of a message that was sent in pieces]\n\nfirst words", defects: [.partialMessage]),
+        Reading(
+            lines: ["message/partial; id=\"x@b\"; number=2|more"],
+            text: "[piece 2 of ? of a message that was sent in pieces]", defects: [.partialMessage]),
+        Reading(
+            lines: [
+                "{mixed", "text/plain|the plan",
+                "message/external-body; access-type=anon-ftp; site=ftp.b.example; directory=pub; name=plan.ps|x", "}",
+            ],
+            text: "the plan\n\n[content kept elsewhere: anon-ftp ftp.b.example pub plan.ps]",
+            defects: [.contentElsewhere]),
+        Reading(
+            lines: ["message/external-body; access-type=URL; URL=\"https://b.example/ plan.ps\"|x"],
+            text: "[content kept elsewhere: <https://b.example/plan.ps>]", defects: [.contentElsewhere]),
+        Reading(
+            lines: ["text/plain|see\r\nbegin 644 a.txt\r\n#86)C\r\n`\r\nend\r\nbye"],
+            text: "see\n[attached file: a.txt, 3 octets]\nbye", defects: [.filesInText]),
+        Reading(
+            lines: [
+                "text/plain|-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA256\r\n\r\nsaid\r\n- -- \r\nAnn\r\n"
+                    + "-----BEGIN PGP SIGNATURE-----\r\n\r\nabc\r\n-----END PGP SIGNATURE-----\r\nfooter",
+            ],
+            text: "[signed text (PGP); the signature is not checked here]\nsaid\n-- \nAnn\nfooter",
+            defects: [.signatureNotChecked]),
+        Reading(
+            lines: ["text/plain|-----BEGIN PGP MESSAGE-----\r\n\r\nabc\r\n-----END PGP MESSAGE-----"],
+            text: "[encrypted text (PGP); it cannot be read here]\n-----BEGIN PGP MESSAGE-----\n\nabc\n"
+                + "-----END PGP MESSAGE-----", defects: [.encryptedContent]),
+        Reading(
+            lines: ["text/plain|-----BEGIN PGP SIGNED MESSAGE-----\r\n\r\na\r\n-----BEGIN PGP SIGNATURE-----\r\nb"],
+            text: "-----BEGIN PGP SIGNED MESSAGE-----\n\na\n-----BEGIN PGP SIGNATURE-----\nb",
+            defects: [.signatureNotChecked]),
+        Reading(
+            lines: [
+                "text/enriched|<bold>Now</bold> is\r\nthe time\r\n\r\n<color><param>red</param>for</color> <<all>\r\n\r\n\r\nof us",
+            ], text: "Now is the time\nfor <all>\n\nof us"),
+        Reading(lines: ["text/rtf|{\\rtf1 one\\par two}"], text: "one\ntwo"),
         Reading(
             lines: [
                 "{report; report-type=delivery-status", "text/plain|Sorry", "message/delivery-status|Action: failed",

@@ -3,11 +3,13 @@
 /// Nothing is lost: the segments joined are the text, byte for byte. Marked lines (`>`) are quoted wherever they stand,
 /// and what is written between and after them stays written. What follows a line that announces a whole earlier mail
 /// (`-----Original Message-----`, Outlook's block of header lines, `On … wrote:` above unmarked text) is quoted to the
-/// end. A text that would be all quote, such as a forwarded mail, is all written.
+/// end. A forwarded mail is what its sender wants to be read, and is written; so is a text that would be all quote.
+/// What a mailing list puts under a mail is neither.
 package struct QuoteFolding: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
         case written
         case quoted
+        case listFooter
     }
 
     package struct Segment: Sendable, Equatable {
@@ -17,9 +19,10 @@ package struct QuoteFolding: Sendable, Equatable {
 
     package let segments: [Segment]
 
-    package init(_ text: String) {
+    /// `subject` tells a forwarded mail where its text does not: Outlook writes the same lines above both.
+    package init(_ text: String, subject: String? = nil) {
         let lines = Self.lines(of: text)
-        let kinds = Self.kinds(of: lines)
+        let kinds = Self.kinds(of: lines, isForwarded: subject.map(ForwardMarkers.announces(subject:)) ?? false)
         var segments: [Segment] = []
         var start = 0
         for index in lines.indices where index + 1 == lines.count || kinds[index + 1] != kinds[start] {
@@ -40,40 +43,51 @@ package struct QuoteFolding: Sendable, Equatable {
     private static func lines(of text: String) -> [Substring] {
         var lines: [Substring] = []
         var start = text.startIndex
-        var index = start
-        while index < text.endIndex {
-            let next = text.index(after: index)
-            if text[index].isNewline {
-                lines.append(text[start..<next])
-                start = next
-            }
-            index = next
+        while start < text.endIndex {
+            let end = text.utf8[start...].firstIndex(of: .lf).map { text.utf8.index(after: $0) } ?? text.endIndex
+            lines.append(text[start..<end])
+            start = end
         }
-        if start < text.endIndex { lines.append(text[start...]) }
         return lines
     }
 
-    private static func kinds(of lines: [Substring]) -> [Kind] {
+    private static func kinds(of lines: [Substring], isForwarded: Bool) -> [Kind] {
         let bare = lines.map { QuoteMarkers.bare($0) }
         var kinds = lines.map { QuoteMarkers.isMarked($0) ? Kind.quoted : .written }
         var index = 0
+        // The first earlier mail of a forwarded one is what was sent.
+        var isSent = isForwarded
         while index < lines.count {
-            if kinds[index] == .written, let length = QuoteMarkers.announcement(at: index, in: bare) {
-                let next = firstFilled(in: bare, from: index + length)
+            guard kinds[index] == .written else {
+                index += 1
+                continue
+            }
+            if ForwardMarkers.isSeparator(bare[index]) {
+                isSent = true
+            } else if let found = QuoteMarkers.announcement(at: index, in: bare) {
+                let next = firstFilled(in: bare, from: index + found.length)
                 if next < lines.count, kinds[next] == .quoted {
                     // The line above a marked quote belongs to it.
                     for place in index..<next { kinds[place] = .quoted }
                     index = next
                     continue
                 }
-                if next < lines.count {
-                    for place in index..<lines.count { kinds[place] = .quoted }
-                    break
+                if next < lines.count, found.isCertain {
+                    if !isSent {
+                        for place in index..<lines.count { kinds[place] = .quoted }
+                        break
+                    }
+                    isSent = false
+                    index = next
+                    continue
                 }
             }
             index += 1
         }
         joinAcrossEmptyLines(bare, &kinds)
+        if let footer = ListFooter.start(in: bare) {
+            for place in footer..<lines.count where kinds[place] == .written { kinds[place] = .listFooter }
+        }
         return kinds
     }
 

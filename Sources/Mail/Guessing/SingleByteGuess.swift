@@ -1,0 +1,104 @@
+/// Tells charsets of one octet a character by the letters they make: in the right one nearly all belong to one language
+/// and stand where letters stand.
+struct SingleByteGuess {
+    let charset: Charset
+    /// What an octet beyond ASCII is worth in the mean: 1 for a common letter in its place, below 0 for nonsense.
+    let score: Double
+
+    /// Nothing else reads so well by chance.
+    static let sureScore = 0.72
+    /// Better than windows-1252, when no other charset fits.
+    static let fairScore = 0.55
+
+    /// The best reading; nil when there are too few octets to tell, or when windows-1252 reads as well.
+    static func best(for bytes: UnsafeBufferPointer<UInt8>) -> SingleByteGuess? {
+        guard bytes.lazy.filter({ $0 >= 0x80 }).prefix(Limits.guessLetters).count == Limits.guessLetters else {
+            return nil
+        }
+        var best: SingleByteGuess?
+        var western = -1.0
+        for candidate in Candidate.all {
+            let score = candidate.score(of: bytes)
+            if candidate.isWestern {
+                western = max(western, score)
+            } else if score > best?.score ?? -1 {
+                best = SingleByteGuess(charset: candidate.charset, score: score)
+            }
+        }
+        guard let best, best.score > western + 0.1 else {
+            return western >= sureScore ? SingleByteGuess(charset: .windows1252, score: western) : nil
+        }
+        return best
+    }
+
+    /// One charset read as one language.
+    private struct Candidate {
+        let charset: Charset
+        let isWestern: Bool
+        /// What each octet from 0x80 on is in this reading.
+        private let kinds: [LetterKind]
+        private let isLatin: Bool
+
+        static let all: [Candidate] = LanguageProfile.all.flatMap { profile in
+            profile.charsets.compactMap { Candidate(label: $0, profile) }
+        }
+
+        private init?(label: String, _ profile: LanguageProfile) {
+            let found = Array(label.utf8).withUnsafeBufferPointer { Charset.labelled($0) }
+            let upper = (UInt8(0x80)...0xFF).map { $0 }
+            guard let found,
+                let text = upper.withUnsafeBufferPointer({ SingleByteText.decode($0, as: found)?.text })
+            else { return nil }
+            charset = found
+            isWestern = found == .windows1252
+            isLatin = profile.isLatin
+            kinds = text.unicodeScalars.map { profile.kind(of: $0) }
+        }
+
+        func score(of bytes: UnsafeBufferPointer<UInt8>) -> Double {
+            var total = 0.0
+            var count = 0
+            var previous = LetterKind.other
+            for index in bytes.indices {
+                let byte = bytes[index]
+                let kind = byte < 0x80 ? LetterKind(ascii: byte) : kinds[Int(byte) - 0x80]
+                if byte >= 0x80 {
+                    let next = index + 1 < bytes.count ? self.kind(of: bytes[index + 1]) : .other
+                    total += value(of: kind, after: previous, before: next)
+                    count += 1
+                }
+                previous = kind
+            }
+            return count > 0 ? total / Double(count) : -1
+        }
+
+        private func kind(of byte: UInt8) -> LetterKind {
+            byte < 0x80 ? LetterKind(ascii: byte) : kinds[Int(byte) - 0x80]
+        }
+
+        private func value(of kind: LetterKind, after previous: LetterKind, before next: LetterKind) -> Double {
+            switch kind {
+            case .common, .rare, .capital, .commonCapital: break
+            case .mark:
+                // Punctuation does not stand inside a word.
+                return previous.isLetter && next.isLetter ? -1 : 0.5
+            case .apostrophe: return 0.5
+            default: return -1.5
+            }
+            if kind.isCapital, previous == .common || previous == .rare || previous == .asciiSmall { return -1 }
+            let touchesASCII = previous.isASCIILetter || next.isASCIILetter
+            if isLatin {
+                // Words of nothing but accented letters are another script in disguise.
+                if !touchesASCII, previous.isLetter || next.isLetter { return -0.5 }
+            } else if touchesASCII {
+                return -1
+            }
+            switch kind {
+            case .common: return 1
+            case .commonCapital: return previous.isLetter ? 0.75 : 0.9
+            case .capital: return previous.isLetter ? 0.15 : 0.6
+            default: return isLatin ? 0.8 : 0.2
+            }
+        }
+    }
+}

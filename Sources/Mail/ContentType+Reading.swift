@@ -3,19 +3,19 @@ extension ContentType {
     static let plainText = ContentType(type: "text", subtype: "plain")
 
     /// Reads the value where it stands; a type without a subtype, or none at all, is `text/plain` (RFC 2045 §5.2).
-    init(_ bytes: [UInt8], _ range: Range<Int>, _ tree: MessageTree) {
-        let range = range.lowerBound..<min(range.upperBound, range.lowerBound + tree.limits.fieldOctets)
-        let (type, subtype, start) = bytes.withUnsafeBufferPointer { bytes in
-            let text = MediaTypeText(bytes, range)
+    init(_ tree: MessageTree, buffer: Int, _ field: HeaderSpan) {
+        let end = min(field.valueEnd, field.valueStart + tree.limits.fieldOctets)
+        let (type, subtype, start) = tree.buffers[buffer].withUnsafeBufferPointer { bytes in
+            let text = MediaTypeText(bytes, field.valueStart..<end)
             guard !text.type.isEmpty, !text.subtype.isEmpty else { return ("text", "plain", text.parametersStart) }
             let type = Self.lowered(UnsafeBufferPointer(rebasing: bytes[text.type]))
             let subtype = Self.lowered(UnsafeBufferPointer(rebasing: bytes[text.subtype]))
             return (type, subtype, text.parametersStart)
         }
-        let hasParameters = start < range.upperBound
+        let hasParameters = start < end
         self.init(
             type: type, subtype: subtype,
-            parameters: hasParameters ? Parameters(bytes, start..<range.upperBound, limits: tree.limits) : .none)
+            parameters: hasParameters ? Parameters(tree.buffers[buffer], start..<end, limits: tree.limits) : .none)
     }
 
     /// The token in lower case; the names that nearly every part has cost nothing.

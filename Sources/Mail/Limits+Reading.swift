@@ -22,4 +22,8 @@ extension Limits {
     static let guessPairs = 4
     /// Octets beyond ASCII without which no single-byte charset is guessed.
     static let guessLetters = 4
+    /// Fewer need a clear lead over windows-1252.
+    static let guessSomeLetters = 6
+    /// So many make a small lead enough, and a rare charset likely.
+    static let guessManyLetters = 16
 }

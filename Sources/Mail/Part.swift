@@ -68,8 +68,7 @@ package struct Part: Sendable, Identifiable {
         guard node.typeField >= 0 else {
             return node.isInDigest ? ContentType(type: "message", subtype: "rfc822") : .plainText
         }
-        let field = tree.fields[node.typeField]
-        let type = ContentType(bytes, field.valueStart..<field.valueEnd, tree)
+        let type = ContentType(tree, buffer: node.buffer, tree.fields[node.typeField])
         // A container without parts is what somebody wrote into it: text, as RFC 2045 §5.2 says of damaged types.
         return type.type == "multipart" && node.kind == .leaf ? .plainText : type
     }

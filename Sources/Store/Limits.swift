@@ -43,5 +43,5 @@ enum Limits {
     static let lockBytes = 32
     /// Tasks that read one batch: more than the cores of a small server, so that one large mail does not make the
     /// others wait.
-    static let readers = 8
+    static let readingTasks = 8
 }

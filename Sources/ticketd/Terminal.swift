@@ -19,19 +19,25 @@ enum Terminal {
         return readLine(strippingNewline: true)
     }
 
-    /// Asks without showing what is typed; on a pipe it reads one line.
+    /// Asks without showing what is typed; on a pipe it reads one line. Interrupted, it gives the terminal back as it
+    /// was before it ends.
     static func askSecret(_ question: String) -> String? {
         write(question + " ", to: STDERR_FILENO)
         var saved = termios()
         guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return readLine(strippingNewline: true) }
         var silent = saved
         silent.c_lflag &= ~tcflag_t(ECHO)
+        // Without SA_RESTART the signal ends the reading, and we end ourselves when the terminal is mended.
+        var (noticing, before) = (sigaction(), sigaction())
+        noticing.__sigaction_handler.sa_handler = { _ in }
+        sigaction(SIGINT, &noticing, &before)
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-        defer {
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved)
-            write("\n", to: STDERR_FILENO)
-        }
-        return readLine(strippingNewline: true)
+        let answer = readLine(strippingNewline: true)
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved)
+        sigaction(SIGINT, &before, nil)
+        write("\n", to: STDERR_FILENO)
+        if answer == nil, ferror(stdin) != 0 { raise(SIGINT) }
+        return answer
     }
 
     static func confirm(_ question: String) -> Bool {

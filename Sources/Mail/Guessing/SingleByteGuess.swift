@@ -12,20 +12,20 @@ struct SingleByteGuess {
 
     /// The best reading; nil when there are too few octets to tell, or when windows-1252 reads as well.
     static func best(for bytes: UnsafeBufferPointer<UInt8>) -> SingleByteGuess? {
-        guard bytes.lazy.filter({ $0 >= 0x80 }).prefix(Limits.guessLetters).count == Limits.guessLetters else {
-            return nil
-        }
+        let count = bytes.lazy.filter { $0 >= 0x80 }.prefix(Limits.guessManyLetters).count
+        guard count >= Limits.guessLetters else { return nil }
         var best: SingleByteGuess?
         var western = -1.0
         for candidate in Candidate.all {
             let score = candidate.score(of: bytes)
             if candidate.isWestern {
                 western = max(western, score)
-            } else if score > best?.score ?? -1 {
+            } else if score > best?.score ?? -1, !candidate.isRare || count >= Limits.guessManyLetters {
                 best = SingleByteGuess(charset: candidate.charset, score: score)
             }
         }
-        guard let best, best.score > western + 0.1 else {
+        let margin = count >= Limits.guessManyLetters ? 0.04 : count >= Limits.guessSomeLetters ? 0.1 : 0.5
+        guard let best, best.score > western + margin else {
             return western >= sureScore ? SingleByteGuess(charset: .windows1252, score: western) : nil
         }
         return best
@@ -38,6 +38,8 @@ struct SingleByteGuess {
         /// What each octet from 0x80 on is in this reading.
         private let kinds: [LetterKind]
         private let isLatin: Bool
+        /// A standard that hardly any mail program ever used: a few letters are no reason to think of it.
+        let isRare: Bool
 
         static let all: [Candidate] = LanguageProfile.all.flatMap { profile in
             profile.charsets.compactMap { Candidate(label: $0, profile) }
@@ -52,6 +54,7 @@ struct SingleByteGuess {
             charset = found
             isWestern = found == .windows1252
             isLatin = profile.isLatin
+            isRare = ["iso-8859-5", "iso-8859-6", "iso-8859-8", "ibm866", "koi8-u"].contains(found.name)
             kinds = text.unicodeScalars.map { profile.kind(of: $0) }
         }
 
@@ -92,12 +95,15 @@ struct SingleByteGuess {
                 if !touchesASCII, previous.isLetter || next.isLetter { return -0.5 }
             } else if touchesASCII {
                 return -1
+            } else if !previous.isLetter, !next.isLetter {
+                // A no-break space of another charset looks like a letter that stands alone.
+                return 0.2
             }
             switch kind {
             case .common: return 1
             case .commonCapital: return previous.isLetter ? 0.75 : 0.9
             case .capital: return previous.isLetter ? 0.15 : 0.6
-            default: return isLatin ? 0.8 : 0.2
+            default: return isLatin ? 0.6 : 0.2
             }
         }
     }

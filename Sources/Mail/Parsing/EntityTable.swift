@@ -10,7 +10,7 @@ struct EntityTable {
 
     init(limits: Limits) {
         self.limits = limits
-        nodes.reserveCapacity(8)
+        nodes.reserveCapacity(32)
         fields.reserveCapacity(48)
     }
 

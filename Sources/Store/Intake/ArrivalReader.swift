@@ -26,7 +26,7 @@ struct ArrivalReader: Sendable {
     /// nothing that is shared.
     func read(_ arrivals: [Arrival]) async -> [ArrivalReading] {
         await withTaskGroup(of: (Int, [ArrivalReading]).self) { group in
-            let share = max(1, (arrivals.count + Limits.readers - 1) / Limits.readers)
+            let share = max(1, (arrivals.count + Limits.readingTasks - 1) / Limits.readingTasks)
             for start in stride(from: 0, to: arrivals.count, by: share) {
                 group.addTask {
                     (start, arrivals[start..<min(start + share, arrivals.count)].map { self.read($0) })

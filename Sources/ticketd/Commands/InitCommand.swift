@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Glibc
 import Mail
+import Store
 
 /// The guided first run: a working configuration, the keys, the escrow sheet, and what remains to be done.
 ///
@@ -34,8 +35,27 @@ struct InitCommand: AsyncParsableCommand {
         }
         umask(0o077)
         let layout = dir.map(FirstRunLayout.under) ?? .standard
-        let firstRun = FirstRun(layout: layout, isAttended: Terminal.isInteractive)
-        var answers = FirstRunAnswers(address: parsed)
+        let account = ServiceAccount(named: layout.serviceUser)
+        let firstRun = FirstRun(layout: layout, isAttended: Terminal.isInteractive, account: account)
+        var answers = given(parsed)
+        if FileManager.default.fileExists(atPath: layout.configuration) {
+            try firstRun.use(try LoadedConfiguration.load(path: layout.configuration), for: &answers)
+        } else {
+            try firstRun.complete(&answers)
+            try firstRun.writeConfiguration(answers)
+        }
+        try firstRun.writePassword(answers, from: passwordFile)
+        if layout.serviceUser != nil, geteuid() == 0, account == nil {
+            Terminal.warn(
+                "There is no user \(layout.serviceUser ?? "") yet: run `make install`, then give it the state folder "
+                    + "with `chown -R ticketd: \(layout.state)`.")
+        }
+        try await makeKeys(try LoadedConfiguration.load(path: layout.configuration), account)
+        print(NextSteps(answers: answers, layout: layout).text)
+    }
+
+    private func given(_ address: EmailAddress) -> FirstRunAnswers {
+        var answers = FirstRunAnswers(address: address)
         if let imap { answers.imap = imap }
         if let smtp { answers.smtp = smtp }
         if let username { answers.username = username }
@@ -43,12 +63,16 @@ struct InitCommand: AsyncParsableCommand {
         answers.serviceName = name ?? ""
         answers.authservID = authservID ?? ""
         answers.caFile = caFile ?? ""
-        try firstRun.complete(&answers)
-        try firstRun.writeConfiguration(answers)
-        try firstRun.writePassword(answers, from: passwordFile)
-        let loaded = try LoadedConfiguration.load(path: layout.configuration)
-        let root = try await KeyMaking.make(loaded, world: .live())
+        return answers
+    }
+
+    /// An existing store keeps its keys; whoever was interrupted at the sheet can have it again.
+    private func makeKeys(_ loaded: LoadedConfiguration, _ account: ServiceAccount?) async throws {
+        if StateFiles(directory: loaded.configuration.service.stateDirectory).hasDesk {
+            Terminal.warn("The store exists and keeps its keys; `ticketd keys escrow` shows the sheet again.")
+            return
+        }
+        let root = try await KeyMaking.make(loaded, account: account, world: .live())
         try KeysCommand.Ceremony.run(root)
-        print(NextSteps(answers: answers, layout: layout).text)
     }
 }

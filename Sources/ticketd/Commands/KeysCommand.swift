@@ -18,7 +18,9 @@ struct KeysCommand: AsyncParsableCommand {
         func run() async throws {
             let loaded = try config.load()
             umask(0o077)
-            let root = try await KeyMaking.make(loaded, world: .live())
+            let isStandard = loaded.path == ConfigurationLoader.standardPath
+            let account = ServiceAccount(named: isStandard ? FirstRunLayout.standard.serviceUser : nil)
+            let root = try await KeyMaking.make(loaded, account: account, world: .live())
             try Ceremony.run(root)
         }
     }

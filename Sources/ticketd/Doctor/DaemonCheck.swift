@@ -13,14 +13,13 @@ struct DaemonCheck: Sendable {
 
     /// How this installation's daemon is started.
     private var start: String {
-        loaded.path == ConfigurationLoader.standardPath
-            ? "systemctl start ticketd" : "ticketd serve --config \(loaded.path)"
+        loaded.option.isEmpty ? "systemctl start ticketd" : "ticketd serve" + loaded.option
     }
 
     private func daemon() async -> Finding {
         let socket = loaded.configuration.service.adminSocket
         guard var request = HTTPRequest("GET", "http://ticketd/readyz") else {
-            return .problem("daemon", "the socket \(socket) cannot be asked", mend: "ticketd config check")
+            return .problem("daemon", "the socket \(socket) cannot be asked", mend: "ticketd config check" + loaded.option)
         }
         request.unixSocket = socket
         request.timeout = Self.patience
@@ -28,7 +27,7 @@ struct DaemonCheck: Sendable {
             let response = try await HTTPClient.send(request)
             guard response.status != 200 else { return .well("daemon", "it runs and is ready") }
             let reasons = String(decoding: response.body, as: UTF8.self).split(separator: "\n").dropFirst()
-            return .problem("daemon", "it runs and is not ready: \(reasons.joined(separator: ", "))", mend: "ticketd status")
+            return .problem("daemon", "it runs and is not ready: \(reasons.joined(separator: ", "))", mend: "ticketd status" + loaded.option)
         } catch .unreachable {
             return .problem("daemon", "it does not run", mend: start)
         } catch {
@@ -42,7 +41,7 @@ struct DaemonCheck: Sendable {
             return .problem("unsubscribe", "there is no public_url", mend: "set service.public_url in \(loaded.path)")
         }
         guard var request = HTTPRequest("GET", url + "/u/check") else {
-            return .problem("unsubscribe", "public_url cannot be asked", mend: "ticketd config check")
+            return .problem("unsubscribe", "public_url cannot be asked", mend: "ticketd config check" + loaded.option)
         }
         request.timeout = Self.patience
         do throws(HTTPFailure) {

@@ -11,6 +11,7 @@ struct KeyStatus: Sendable {
     init(_ loaded: LoadedConfiguration) throws(OperatorError) {
         let root = try RootKey.read(loaded)
         let directory = loaded.configuration.service.stateDirectory
+        try ProcessHygiene.becomeOwner(of: directory)
         do throws(Store.OpeningFailure) {
             let keys = try Store.openKeys(directory: directory, root: root).keys
             (instance, rootID, fits, problem) = (keys.instance.hex, keys.rootID.hex, true, nil)

@@ -57,7 +57,8 @@ struct ConfigurationDraft: Sendable {
     private var backup: String {
         """
         # Two sets that never stand in one place: the desk without keys, the keys without the desk.
-        # Put `keys.to` on another disk: while both are within reach of one thief, the separation protects nothing.
+        # Put `keys.to` on another machine: while both are within reach of one thief, the separation protects nothing.
+        # Below systemd a folder outside /var/backups/ticketd needs ReadWritePaths= (`systemctl edit ticketd`).
         [backup]
         desk = {to = \(TOMLText.quoted(layout.deskBackups)), every = "1d", keep = "30d"}
         keys = {to = \(TOMLText.quoted(layout.keysBackups)), every = "1h", keep = "7d"}

@@ -5,6 +5,8 @@ import Mail
 struct FirstRun: Sendable {
     let layout: FirstRunLayout
     let isAttended: Bool
+    /// Whom the daemon's files are given to.
+    let account: ServiceAccount?
 
     /// Asks for what is not known. Enter takes what stands in brackets.
     func complete(_ answers: inout FirstRunAnswers) throws(OperatorError) {
@@ -43,14 +45,30 @@ struct FirstRun: Sendable {
         do throws(PrivateFile.Failure) {
             try PrivateFile.makeDirectory(
                 URL(fileURLWithPath: layout.configuration).deletingLastPathComponent().path, mode: 0o755)
-            try PrivateFile.create(layout.configuration, bytes: Array(text.utf8), mode: 0o640)
+            try PrivateFile.create(
+                layout.configuration, bytes: Array(text.utf8), mode: 0o640, group: account?.group)
         } catch {
-            guard error == .exists else { throw unwritable(layout.configuration) }
-            Terminal.warn("\(layout.configuration) exists and is used as it stands.")
+            throw unwritable(layout.configuration)
         }
     }
 
+    /// The configuration of an earlier run is used as it stands, when it has this mailbox.
+    func use(_ loaded: LoadedConfiguration, for answers: inout FirstRunAnswers) throws(OperatorError) {
+        let address = answers.address.text.lowercased()
+        guard let mailbox = loaded.configuration.mailboxes.first(where: { $0.address.lowercased() == address }) else {
+            throw OperatorError(
+                "there is a configuration already, without this mailbox", thing: loaded.path,
+                remedy: "It was not touched. Add a [[mailbox]] to it, or keep this desk apart with --dir.",
+                exitCode: .usage)
+        }
+        answers.name = mailbox.name.text
+        answers.publicURL = loaded.configuration.service.publicURL?.text ?? ""
+        Terminal.warn("\(loaded.path) exists and is used as it stands.")
+    }
+
     /// The mailbox's password, asked for without echo, or read from a file or a pipe.
+    ///
+    /// The daemon reads it at each login, so that a new password needs no restart: its group may read the file.
     func writePassword(_ answers: FirstRunAnswers, from file: String?) throws(OperatorError) {
         let path = layout.credentials + "/" + answers.name
         guard !FileManager.default.fileExists(atPath: path) else { return }
@@ -71,8 +89,10 @@ struct FirstRun: Sendable {
             return
         }
         do throws(PrivateFile.Failure) {
-            try PrivateFile.makeDirectory(layout.credentials)
-            try PrivateFile.create(path, bytes: Array(secret.utf8), mode: 0o400)
+            try PrivateFile.makeDirectory(
+                layout.credentials, mode: account == nil ? 0o700 : 0o750, group: account?.group)
+            try PrivateFile.create(
+                path, bytes: Array(secret.utf8), mode: account == nil ? 0o400 : 0o440, group: account?.group)
         } catch {
             throw unwritable(path)
         }
@@ -105,14 +125,14 @@ struct NextSteps: Sendable {
             lines += ["Put a proxy with TLS in front of 127.0.0.1:8025 for \(answers.publicURL); examples are in",
                 "  /usr/share/doc/ticketd/nginx.conf and Caddyfile.", ""]
         }
-        lines.append("Next:")
-        lines.append("  ticketd check\(configuration)")
+        lines += [
+            "Copies of the keys go to \(layout.keysBackups). They belong on another machine: mount a folder of one and",
+            "  set backup.keys.to, before the first customer writes.", "", "Next:",
+        ]
         if layout.namesFiles {
-            lines.append("  ticketd serve\(configuration)")
+            lines += ["  ticketd serve\(configuration)", "  ticketd check\(configuration)   # while it runs"]
         } else {
-            lines += [
-                "  systemctl enable --now ticketd", "  systemctl status ticketd", "  journalctl -fu ticketd",
-            ]
+            lines += ["  systemctl enable --now ticketd", "  ticketd check", "  journalctl -fu ticketd"]
         }
         return lines.joined(separator: "\n")
     }

@@ -10,18 +10,20 @@ struct FirstRunLayout: Sendable, Equatable {
     let keysBackups: String
     /// Whether secrets are named by file, because no systemd credential will bring them.
     let namesFiles: Bool
+    /// The user the daemon runs as; nil when it is whoever starts it.
+    let serviceUser: String?
 
     static let standard = FirstRunLayout(
         configuration: ConfigurationLoader.standardPath, credentials: SecretSources.credentialsFolder,
         state: "/var/lib/ticketd", adminSocket: "/run/ticketd/admin.sock",
-        deskBackups: "/var/backups/ticketd/desk", keysBackups: "/var/backups/ticketd-keys", namesFiles: false)
+        deskBackups: "/var/backups/ticketd/desk", keysBackups: "/var/backups/ticketd/keys", namesFiles: false, serviceUser: "ticketd")
 
     static func under(_ directory: String) -> FirstRunLayout {
         let base = URL(fileURLWithPath: directory).standardizedFileURL.path
         return FirstRunLayout(
             configuration: base + "/ticketd.toml", credentials: base + "/credentials", state: base + "/state",
             adminSocket: base + "/admin.sock", deskBackups: base + "/backups/desk", keysBackups: base + "/backups/keys",
-            namesFiles: true)
+            namesFiles: true, serviceUser: nil)
     }
 
     func reference(to credential: String) -> String {

@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Glibc
 import Store
 import Vault
 
@@ -17,32 +18,56 @@ enum KeyMaking {
         }
     }
 
-    /// Makes both. A key that stands there already is used when no store exists yet, so that a first run that was
-    /// interrupted can be run again.
-    static func make(_ loaded: LoadedConfiguration, world: World) async throws(OperatorError) -> SecretBytes {
+    /// Makes both. A key that stands there already is used when no store exists yet, and a store that has only its keys
+    /// is completed, so that a first run that was interrupted can be run again.
+    ///
+    /// As root it gives the state folder to the daemon's user and becomes the folder's owner before the first file in
+    /// it is made, so that none ends up root's.
+    static func make(
+        _ loaded: LoadedConfiguration, account: ServiceAccount?, world: World
+    ) async throws(OperatorError) -> SecretBytes {
         let directory = loaded.configuration.service.stateDirectory
         let files = StateFiles(directory: directory)
-        guard !files.hasKeys, !files.hasDesk else { throw OpenedStore.error(.alreadyThere, directory: directory) }
+        guard !files.hasDesk else { throw OpenedStore.error(.alreadyThere, directory: directory) }
         let path = try path(of: loaded.configuration.keys.root)
         let root: SecretBytes
         if FileManager.default.fileExists(atPath: path) {
             root = try RootKey.read(loaded)
         } else {
+            guard !files.hasKeys else { throw OpenedStore.error(.alreadyThere, directory: directory) }
             root = try fresh()
             try write(root, to: path)
         }
         do throws(PrivateFile.Failure) {
-            try PrivateFile.makeDirectory(directory)
+            try PrivateFile.makeDirectory(directory, user: account?.user, group: account?.group)
         } catch {
             throw unwritable(directory)
         }
+        try ProcessHygiene.becomeOwner(of: directory)
         do throws(Store.OpeningFailure) {
-            let store = try await Store.initialise(directory: directory, root: root, world: world)
-            try close(store)
+            try close(try await store(files, root: root, world: world))
         } catch {
             throw OpenedStore.error(error, directory: directory)
         }
         return root
+    }
+
+    private static func store(
+        _ files: StateFiles, root: SecretBytes, world: World
+    ) async throws(Store.OpeningFailure) -> Store {
+        guard files.hasKeys else {
+            return try await Store.initialise(directory: files.directory, root: root, world: world)
+        }
+        // A run that ended between the two files. Keys are never thrown away, but a file without any holds none.
+        let (keys, cabinet): (KeyRing, SQLiteKeyCabinet)
+        do throws(Store.OpeningFailure) {
+            (keys, cabinet) = try Store.openKeys(directory: files.directory, root: root)
+        } catch .storage(.notFound) {
+            unlink(files.keys)
+            return try await Store.initialise(directory: files.directory, root: root, world: world)
+        }
+        return try await Store.open(
+            directory: files.directory, keys: keys, cabinet: cabinet, world: world, create: true)
     }
 
     static func write(_ root: SecretBytes, to path: String) throws(OperatorError) {

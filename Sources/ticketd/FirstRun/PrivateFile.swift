@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// Files that only their owner may read: written whole, synced, and never over an existing one.
+/// Files that only their owner, and at most one group, may read: written whole, synced, and never over an existing one.
 enum PrivateFile {
     enum Failure: Error, Equatable {
         case exists
@@ -10,10 +10,13 @@ enum PrivateFile {
         var isTransient: Bool { false }
     }
 
-    static func create(_ path: String, bytes: [UInt8], mode: mode_t = 0o600) throws(Failure) {
+    static func create(
+        _ path: String, bytes: [UInt8], mode: mode_t = 0o600, group: gid_t? = nil
+    ) throws(Failure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw errno == EEXIST ? .exists : .failed(errno: errno) }
         defer { close(descriptor) }
+        if let group, fchown(descriptor, uid_t.max, group) != 0 { throw .failed(errno: errno) }
         // The mode of open() passes the umask; the file must have exactly this one.
         guard fchmod(descriptor, mode) == 0 else { throw .failed(errno: errno) }
         var rest = bytes[...]
@@ -28,13 +31,17 @@ enum PrivateFile {
         guard fsync(descriptor) == 0 else { throw .failed(errno: errno) }
     }
 
-    static func makeDirectory(_ path: String, mode: Int = 0o700) throws(Failure) {
+    /// Makes the folder and those above it. An existing one stays as it is: the operator chose it.
+    static func makeDirectory(
+        _ path: String, mode: mode_t = 0o700, user: uid_t? = nil, group: gid_t? = nil
+    ) throws(Failure) {
         if FileManager.default.fileExists(atPath: path) { return }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: mode])
-        } catch {
+        let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        if parent != path, !FileManager.default.fileExists(atPath: parent) { try makeDirectory(parent, mode: 0o755) }
+        guard mkdir(path, mode) == 0 || errno == EEXIST else { throw .failed(errno: errno) }
+        if user != nil || group != nil, chown(path, user ?? uid_t.max, group ?? gid_t.max) != 0 {
             throw .failed(errno: errno)
         }
+        guard chmod(path, mode) == 0 else { throw .failed(errno: errno) }
     }
 }

@@ -11,6 +11,9 @@ struct LoadedConfiguration: Sendable {
         path ?? ProcessInfo.processInfo.environment["TICKETD_CONFIG"] ?? ConfigurationLoader.standardPath
     }
 
+    /// What a command needs beside its name to mean this configuration.
+    var option: String { path == ConfigurationLoader.standardPath ? "" : " --config \(path)" }
+
     static func read(place: String) throws(ConfigurationRejected) -> LoadedConfiguration {
         let environment = ProcessInfo.processInfo.environment
         let configuration = try ConfigurationLoader(environment: environment).load(path: place)

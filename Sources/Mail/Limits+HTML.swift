@@ -12,6 +12,16 @@ extension Limits {
     static let htmlAttributes = 64
     /// One attribute value: the longest tracking links are about 4 KiB.
     static let htmlAttributeOctets = 16 * 1_024
+    /// Octets of one `<style>` element: mail programs cut mails at about 100 KiB.
+    static let styleOctets = 256 * 1_024
+    /// Rules that hide something; the others are not kept.
+    static let styleRules = 2_000
+    /// Classes of one element that are looked up.
+    static let styleClasses = 16
+    /// One selector: longer ones are lists of conditions.
+    static let styleSelectorOctets = 200
+    /// Columns that one table cell may take up.
+    static let columnSpan = 20
     /// The longest name in the table has 16 letters.
     static let htmlEntityOctets = 24
     /// The longest name that is read without a semicolon has 6.

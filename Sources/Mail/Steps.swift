@@ -10,7 +10,8 @@ enum Steps {
     #if DEBUG
         /// The steps of one piece of work.
         final class Tally: Sendable {
-            let total = Atomic<Int>(0)
+            fileprivate let total = Atomic<Int>(0)
+            var count: Int { total.load(ordering: .relaxed) }
         }
 
         @TaskLocal static var tally: Tally?

@@ -1,5 +1,6 @@
-/// The 128-bit id of everything the desk remembers: 16 bytes in the database, in the AAD of sealed fields and on the wire.
-/// It orders by its bytes, so ids that begin with a time sort by it. It holds no personal datum and may be printed.
+/// The 128-bit id of everything the desk remembers: 16 bytes in the database, in the AAD of sealed fields and on the
+/// wire. It orders by its bytes, so ids that begin with a time sort by it. It holds no personal datum and may be
+/// printed.
 package struct ObjectID: Hashable, Comparable, Sendable {
     package let high: UInt64
     package let low: UInt64

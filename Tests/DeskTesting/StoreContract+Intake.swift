@@ -23,7 +23,7 @@ extension StoreContract {
             try subject.require(again == [.ignored(.alreadyImported)], "a second acceptance is none: \(again)")
             try subject.require(try await subject.ticketCount() == 1, "one mail, one ticket")
         },
-        StoreContract("the same mail under another uid and uidvalidity makes no event and is told to the server") {
+        StoreContract("P2 the same mail under another uid and uidvalidity makes no event and is told to the server") {
             subject in
             let mail = SampleMail.make { $0.messageID = "once@customer.example" }
             _ = try await subject.receive(mail)

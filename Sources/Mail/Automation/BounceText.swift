@@ -39,7 +39,7 @@ struct BounceText {
                 if RoleAddress.isPostOffice(match.address.text) { continue }
                 if repeatsHeader {
                     repeated.append(match.address)
-                } else if match.beginsLine {
+                } else if match.beginsLine || bare.hasPrefix("(expanded from") {
                     leading.append(match.address)
                 } else if tellsWhy {
                     telling.append(match.address)

@@ -12,13 +12,16 @@ enum BounceWords {
         "has been returned", "was returned", "being returned", "returning to sender", "unrouteable", "unzustellbar",
         "nicht zugestellt", "non remis", "pu etre delivre", "no se ha podido entregar", "non recapitabil",
         "onbestelbaar", "delivery has failed", "delivery problem", "cannot be delivered", "non-delivery", "mail error",
-        "message not accepted", "automatically rejected", "not accepting mail", "not accepting messages",
+        "message not accepted", "message was not accepted", "automatically rejected", "not accepting mail",
+        "not accepting messages", "failed mail", "user not found", "could not deliver", "konnte nicht", "no entregado",
+        "não entregue", "niet bezorgd", "kunde inte levereras", "не может быть доставлено", "не доставлено",
+        "недоставленное", "无法送达", "無法送達", "无法投递", "退信", "送信できません", "配信できません", "配信不能", "전송 실패",
     ]
 
     /// What singles out a line in a text that is known to be a report.
     static let hints = [
         "rejected", "bounced", "disabled", "inactive", "not found", "not exist", "could not be", "not recognized",
-        "quota", "recipient",
+        "quota", "recipient", "addressed", "unavailable",
     ]
 
     static let delays = [

@@ -22,7 +22,14 @@ enum RoleAddress {
     /// The senders of delivery reports.
     static func isPostOffice(_ address: String) -> Bool {
         let local = address.lowercased().prefix { $0 != "@" }
-        return ["mailer-daemon", "mailerdaemon", "postmaster", "mdaemon", "mail-daemon", "postoffice"]
-            .contains { local.hasPrefix($0) }
+        if ["mailer-daemon", "mailerdaemon", "postmaster", "mdaemon", "mail-daemon", "postoffice"]
+            .contains(where: { local.hasPrefix($0) }) || local == "\"system administrator\""
+        {
+            return true
+        }
+        // A gateway that names its trade: `SMTP_Mail_Service`. The account `smtp` alone sends for people.
+        let words = local.split { !$0.isLetter }
+        return words.contains("smtp")
+            && words.contains { ["service", "gateway", "gateways", "system", "agent", "daemon"].contains($0) }
     }
 }

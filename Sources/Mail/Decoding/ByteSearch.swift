@@ -4,7 +4,9 @@ internal import Glibc
 enum ByteSearch {
     static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         guard let base = bytes.baseAddress, start < bytes.count else { return nil }
-        let found = memchr(base + start, Int32(byte), bytes.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+        let found = memchr(base + start, Int32(byte), bytes.count - start).map {
+            UnsafeRawPointer($0) - UnsafeRawPointer(base)
+        }
         Steps.add((found ?? bytes.count) - start + 1)
         return found
     }

@@ -14,10 +14,13 @@ struct TextDecoder {
         return decoder.decode(bytes, as: charset)
     }
 
-    /// ASCII without escapes, which is the same text under every policy; `nil` for everything else.
+    /// ASCII without escapes and zeros, which is the same text under every policy; `nil` for everything else.
     static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText? {
         Steps.add(bytes.count)
-        guard isASCII(bytes), !ISO2022JP.isLikely(bytes) else { return nil }
+        // With zeros in it, it may be UTF-16.
+        guard isASCII(bytes), ByteSearch.first(.nul, in: bytes, from: 0) == nil, !ISO2022JP.isLikely(bytes) else {
+            return nil
+        }
         return DecodedText(text: String(decoding: bytes, as: UTF8.self), charset: Charset.ascii.name)
     }
 

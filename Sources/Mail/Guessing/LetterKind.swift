@@ -1,5 +1,5 @@
 /// What a character is to a language.
-enum LetterKind: Equatable {
+enum LetterKind: UInt8, CaseIterable {
     /// A letter that text in the language is full of.
     case common
     case rare

@@ -14,21 +14,28 @@ struct SingleByteGuess {
     static func best(for bytes: UnsafeBufferPointer<UInt8>) -> SingleByteGuess? {
         let count = bytes.lazy.filter { $0 >= 0x80 }.prefix(Limits.guessManyLetters).count
         guard count >= Limits.guessLetters else { return nil }
-        var best: SingleByteGuess?
+        var best: (candidate: Candidate, score: Double)?
+        var rival = -1.0
         var western = -1.0
         for candidate in Candidate.all {
+            if candidate.letters > count { continue }
             let score = candidate.score(of: bytes)
             if candidate.isWestern {
                 western = max(western, score)
-            } else if score > best?.score ?? -1, !candidate.isRare || count >= Limits.guessManyLetters {
-                best = SingleByteGuess(charset: candidate.charset, score: score)
+            } else if score > best?.score ?? -1 {
+                if let best, best.candidate.isRival(of: candidate) { rival = max(rival, best.score) }
+                best = (candidate, score)
+            } else if let best, best.candidate.isRival(of: candidate) {
+                rival = max(rival, score)
             }
         }
         let margin = count >= Limits.guessManyLetters ? 0.04 : count >= Limits.guessSomeLetters ? 0.1 : 0.5
         guard let best, best.score > western + margin else {
             return western >= sureScore ? SingleByteGuess(charset: .windows1252, score: western) : nil
         }
-        return best
+        // A few letters may be words of two scripts.
+        let isAlone = best.candidate.isLatin || count >= Limits.guessManyLetters || best.score > rival + 0.1
+        return isAlone ? SingleByteGuess(charset: best.candidate.charset, score: best.score) : nil
     }
 
     /// One charset read as one language.
@@ -37,15 +44,16 @@ struct SingleByteGuess {
         let isWestern: Bool
         /// What each octet from 0x80 on is in this reading.
         private let kinds: [LetterKind]
-        private let isLatin: Bool
-        /// A standard that hardly any mail program ever used: a few letters are no reason to think of it.
-        let isRare: Bool
+        let isLatin: Bool
+        let language: Int
+        /// So many letters are needed before this reading is thought of.
+        let letters: Int
 
-        static let all: [Candidate] = LanguageProfile.all.flatMap { profile in
-            profile.charsets.compactMap { Candidate(label: $0, profile) }
+        static let all: [Candidate] = LanguageProfile.all.enumerated().flatMap { language, profile in
+            profile.charsets.compactMap { Candidate(label: $0, profile, language: language) }
         }
 
-        private init?(label: String, _ profile: LanguageProfile) {
+        private init?(label: String, _ profile: LanguageProfile, language: Int) {
             let found = Array(label.utf8).withUnsafeBufferPointer { Charset.labelled($0) }
             let upper = (UInt8(0x80)...0xFF).map { $0 }
             guard let found,
@@ -54,9 +62,16 @@ struct SingleByteGuess {
             charset = found
             isWestern = found == .windows1252
             isLatin = profile.isLatin
-            isRare = ["iso-8859-5", "iso-8859-6", "iso-8859-8", "ibm866", "koi8-u"].contains(found.name)
+            self.language = language
+            // Standards that hardly any mail program ever used need more than a few letters.
+            let isRare = ["iso-8859-5", "iso-8859-6", "iso-8859-8", "ibm866", "koi8-u"].contains(found.name)
+            letters =
+                isRare ? Limits.guessManyLetters : isLatin ? Limits.guessLetters : Limits.guessSomeLetters
             kinds = text.unicodeScalars.map { profile.kind(of: $0) }
         }
+
+        /// Another language in another charset makes another text.
+        func isRival(of other: Candidate) -> Bool { language != other.language && charset != other.charset }
 
         func score(of bytes: UnsafeBufferPointer<UInt8>) -> Double {
             var total = 0.0

@@ -13,13 +13,18 @@ struct HTMLLink {
     func suffix(in output: [UInt8]) -> String {
         guard let shown = shownTarget else { return "" }
         let text = output[min(start, output.count)...]
-        if text.allSatisfy({ $0.isBlank || $0 == .greaterThan }) {
+        if isWithoutText(in: output) {
             // Without text or image nobody could have clicked it.
             return holdsImage ? Self.bracketed(shown) : ""
         }
         // A text much longer than the target cannot be the target.
         let mayBeTarget = text.count <= shown.count * 2 + 64
         return mayBeTarget && Self.bare(text) == Self.bare(shown[...]) ? "" : Self.bracketed(shown)
+    }
+
+    /// Whether nothing stands in the link that can be read.
+    func isWithoutText(in output: [UInt8]) -> Bool {
+        output[min(start, output.count)...].allSatisfy { $0.isBlank || $0 == .greaterThan }
     }
 
     /// The target, if it is one that a person could follow, on one line and of bounded length.

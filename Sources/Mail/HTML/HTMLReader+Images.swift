@@ -22,6 +22,23 @@ extension HTMLReader {
         return attributes.value(of: "style").map(HTMLStyle.loadsRemote) ?? false
     }
 
+    /// Whether a table says that it has lines between its cells, as tables of data do.
+    static func isDataTable(_ attributes: HTMLAttributes) -> Bool {
+        if attributes.value(of: "role") == "presentation" { return false }
+        if let border = attributes.value(of: "border"), border != "0", border != "none" { return true }
+        return attributes.has("rules") || attributes.has("summary")
+    }
+
+    /// Whether a cell is drawn with lines: tables out of spreadsheets say it nowhere else.
+    static func hasBorder(_ attributes: HTMLAttributes) -> Bool {
+        guard let style = attributes.value(of: "style") else { return false }
+        return style.utf8.split(separator: .semicolon).contains { declaration in
+            let text = String(decoding: declaration.map(\.lowered), as: UTF8.self)
+            return text.drop(while: \.isWhitespace).hasPrefix("border") && text.contains("solid")
+                && !text.contains("border-bottom") && !text.contains("border-top")
+        }
+    }
+
     /// Whether text holds anything to read; the padding of preview texts does not count.
     static func hasSubstance(_ text: String) -> Bool {
         text.unicodeScalars.contains { scalar in

@@ -10,8 +10,12 @@ struct HTMLReader {
         let name: String
         let visibility: HTMLStyle.Visibility
         var link: HTMLLink?
-        /// The number of the next item of an ordered list; nil in an unordered one.
-        var nextNumber: Int?
+        /// The numbers of an ordered list; nil in an unordered one.
+        var numbering: ListNumbering?
+        /// Whether a table holds data, and not only the layout of a page.
+        var isDataTable = false
+        /// Where the text of a passage that is struck out begins.
+        var strikeStart: Int?
         var isInVisibleFlow = true
     }
 
@@ -22,9 +26,14 @@ struct HTMLReader {
     private var isAfterPreStart = false
     private var rawName = ""
     private var isInHiddenStretch = false
+    private let sheet: HTMLStyleSheet
+    /// A text without any tag that ends a line has been written with line ends.
+    private let isPlain: Bool
+    private var lastTarget: String?
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        (sheet, isPlain) = Self.lookAhead(bytes)
     }
 
     mutating func read() {
@@ -59,13 +68,14 @@ struct HTMLReader {
             // WHATWG HTML §13.1.2.5: a newline right after `<pre>` is not part of it.
             if shown.utf8.first == .lf { shown.removeFirst() }
         }
-        flow.append(shown, preformatted: preformattedDepth > 0)
+        flow.append(shown, preformatted: preformattedDepth > 0 || isPlain)
     }
 
     private mutating func start(_ name: String, _ attributes: HTMLAttributes) {
         rawName = name
         if let implied = HTMLElement.closedImplicitly(by: name) { close(implied.names, upTo: implied.barrier) }
-        let visibility = HTMLStyle.visibility(of: attributes, inside: visibility)
+        var visibility = sheet.visibility(of: name, attributes, inside: visibility)
+        if name == "template" || name == "datalist" { visibility.isGone = true }
         let isRemote = HTMLReader.loadsRemote(name, attributes)
         if isRemote { trackers += 1 }
         if HTMLElement.isVoid(name) {
@@ -90,10 +100,16 @@ struct HTMLReader {
         case "a":
             element.link = HTMLLink(target: attributes.value(of: "href"), start: flow.bytes.count)
         case "blockquote": flow.quoteDepth += 1
-        case "ol": element.nextNumber = attributes.value(of: "start").flatMap { Int($0) } ?? 1
+        case "ol": element.numbering = ListNumbering(attributes)
+        case "table": element.isDataTable = HTMLReader.isDataTable(attributes)
+        case "s", "del", "strike":
+            if element.visibility.isHidden { break }
+            flow.append("~~")
+            element.strikeStart = flow.bytes.count
+        case "q" where !element.visibility.isHidden: flow.append("“")
         case "li": flow.beginItem(marker: marker(value: attributes.value(of: "value")))
         case "tr": flow.beginRow()
-        case "td", "th": flow.beginCell()
+        case "td", "th": cell(name, attributes)
         default:
             if HTMLElement.isPreformatted(name) {
                 preformattedDepth += 1
@@ -108,11 +124,18 @@ struct HTMLReader {
 
     /// What stands in front of an item of the innermost list, which counts on.
     private mutating func marker(value: String?) -> String {
-        guard let list = stack.lastIndex(where: { ["ol", "ul", "menu", "dir"].contains($0.name) }),
-            let number = value.flatMap({ Int($0) }) ?? stack[list].nextNumber, stack[list].nextNumber != nil
-        else { return "- " }
-        stack[list].nextNumber = number &+ 1
-        return "\(number). "
+        let list = stack.lastIndex { ["ol", "ul", "menu", "dir"].contains($0.name) }
+        guard let list, let marker = stack[list].numbering?.marker(value: value) else { return "- " }
+        return marker
+    }
+
+    /// A cell of a table with data keeps its column also when those before it are empty.
+    private mutating func cell(_ name: String, _ attributes: HTMLAttributes) {
+        let table = (openCounts["table"] ?? 0) > 0 ? stack.lastIndex { $0.name == "table" } : nil
+        if let table, name == "th" || HTMLReader.hasBorder(attributes) { stack[table].isDataTable = true }
+        let span = attributes.value(of: "colspan").flatMap { Int($0) } ?? 1
+        flow.beginCell(
+            keepsColumn: table.map { stack[$0].isDataTable } ?? false, span: min(max(span, 1), Limits.columnSpan))
     }
 
     private mutating func void(_ name: String, _ attributes: HTMLAttributes) {
@@ -125,6 +148,12 @@ struct HTMLReader {
         case "img":
             if let index = stack.lastIndex(where: { $0.link != nil }) { stack[index].link?.holdsImage = true }
             if let shown = HTMLReader.imageText(attributes) { flow.append(shown) }
+        case "area":
+            let link = HTMLLink(target: attributes.value(of: "href"), start: flow.bytes.count)
+            if let shown = HTMLReader.imageText(attributes) {
+                flow.append(" " + shown)
+                flow.attach(link.suffix(in: flow.bytes))
+            }
         default: break
         }
     }
@@ -140,6 +169,7 @@ struct HTMLReader {
         let isBlock = HTMLElement.isSpecial(name)
         let isTable = name == "table"
         var index = stack.count - 1
+        defer { Steps.add(stack.count - index) }
         while index >= 0, stack[index].name != name {
             let passed = stack[index].name
             // An inline end tag closes nothing outside its block; a block's nothing outside its table.
@@ -154,6 +184,7 @@ struct HTMLReader {
         guard names.contains(where: { (openCounts[$0] ?? 0) > 0 }) else { return }
         var outermost: Int?
         var index = stack.count - 1
+        defer { Steps.add(stack.count - index) }
         while index >= 0, !barrier.contains(stack[index].name) {
             if names.contains(stack[index].name) { outermost = index }
             index -= 1
@@ -163,11 +194,14 @@ struct HTMLReader {
     }
 
     private mutating func closeLast() {
+        Steps.add(1)
         guard let element = stack.popLast() else { return }
         openCounts[element.name, default: 1] -= 1
         guard element.isInVisibleFlow else { return }
-        if let link = element.link { flow.attach(link.suffix(in: flow.bytes)) }
+        if let link = element.link { endLink(link) }
         switch element.name {
+        case "s", "del", "strike": if let start = element.strikeStart { flow.endMark("~~", from: start) }
+        case "q" where !element.visibility.isHidden: flow.attach("”")
         case "blockquote": flow.quoteDepth -= 1
         case "li": flow.endItem()
         case "tr": flow.endRow()
@@ -176,5 +210,17 @@ struct HTMLReader {
         if HTMLElement.isBlock(element.name) {
             flow.breakLine(HTMLElement.isSpaced(element.name) && !isNestedList(element.name) ? 2 : 1)
         }
+    }
+
+    /// The target of a link stands behind its text; that of a picture without a word stands for the picture.
+    private mutating func endLink(_ link: HTMLLink) {
+        let suffix = link.suffix(in: flow.bytes)
+        guard !suffix.isEmpty else { return }
+        if !link.isWithoutText(in: flow.bytes) {
+            flow.attach(suffix)
+        } else if suffix != lastTarget {
+            flow.append(String(suffix.dropFirst()))
+        }
+        lastTarget = suffix
     }
 }

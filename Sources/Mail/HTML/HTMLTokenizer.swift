@@ -25,6 +25,8 @@ struct HTMLTokenizer {
     }
 
     mutating func next() -> Token? {
+        let before = position
+        defer { Steps.add(position - before + 1) }
         if let element = rawElement {
             rawElement = nil
             let range = rawText(of: element)
@@ -93,6 +95,7 @@ struct HTMLTokenizer {
     /// The `>` that ends a tag: one outside quotes, where a quote counts only after `=` (WHATWG §13.2.5.35).
     private func endOfTag(from start: Int) -> Int? {
         var index = start
+        defer { Steps.add(index - start) }
         var quote: UInt8?
         var afterEquals = false
         while index < bytes.count {

@@ -14,17 +14,29 @@ struct TextFlow {
     private var line = 0
     private var indents: [Int] = []
     private var marker: String?
-    /// For each open table row the line of its first text, once there is one.
-    private var rows: [Int?] = []
+    private var rows: [Row] = []
     /// The line of the row whose next cell begins with the next text.
     private var cellLine: Int?
+
+    /// An open table row.
+    private struct Row {
+        /// The line of its first text, once there is one.
+        var line: Int?
+        /// The column of the open cell, of the one after it, and of the last one with text.
+        var column = 0
+        var nextColumn = 0
+        var textColumn = 0
+        var hasTextInCell = false
+        /// Whether columns without text are shown.
+        var keepsColumns = false
+    }
 
     /// At least so many line ends before the next text.
     mutating func breakLine(_ count: Int = 1) {
         pendingSpace = false
         // The first paragraph of an item begins beside its marker, that of a row right below the row before.
         if marker != nil { return }
-        let isAtRowStart = rows.last == .some(nil)
+        let isAtRowStart = rows.last.map { $0.line == nil } ?? false
         pendingBreaks = max(pendingBreaks, isAtRowStart ? min(count, 1) : count)
     }
 
@@ -69,21 +81,37 @@ struct TextFlow {
         if !indents.isEmpty { indents.removeLast() }
     }
 
-    mutating func beginRow() {
-        breakLine()
-        rows.append(nil)
+    /// Closes a passage that was opened with the same mark, or takes that back when nothing stands in it.
+    mutating func endMark(_ mark: String, from start: Int) {
+        guard !isFull else { return }
+        if bytes.count == start, bytes.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
+            bytes.removeLast(mark.utf8.count)
+        } else {
+            attach(mark)
+        }
     }
 
-    mutating func beginCell() {
-        if let row = rows.last, let line = row { cellLine = line }
+    mutating func beginRow() {
+        breakLine()
+        rows.append(Row())
+    }
+
+    mutating func beginCell(keepsColumn: Bool, span: Int) {
         pendingSpace = false
+        guard var row = rows.popLast() else { return }
+        row.keepsColumns = keepsColumn
+        row.column = row.nextColumn
+        row.nextColumn += span
+        row.hasTextInCell = false
+        if let line = row.line { cellLine = line }
+        rows.append(row)
     }
 
     mutating func endRow() {
         breakLine()
         cellLine = nil
         // Rows of one line stand closely, also where their cells hold paragraphs.
-        if let row = rows.popLast(), row == line { pendingBreaks = 1 }
+        if let row = rows.popLast(), row.line == line { pendingBreaks = 1 }
     }
 
     /// The text so far, without white space at its end.
@@ -110,6 +138,7 @@ struct TextFlow {
                 // Cells whose row is still one line stand beside each other; longer ones below each other.
                 trimLine()
                 bytes.append(contentsOf: " | ".utf8)
+                appendEmptyCells(rows.last.map { $0.column - $0.textColumn - 1 } ?? 0)
                 pendingBreaks = 0
                 pendingSpace = false
             } else {
@@ -118,6 +147,7 @@ struct TextFlow {
         }
         if bytes.isEmpty {
             startLine()
+            appendEmptyCells(columnsBeforeText)
         } else if pendingBreaks > 0 {
             trimLine()
             for count in stride(from: pendingBreaks, to: 0, by: -1) {
@@ -126,16 +156,30 @@ struct TextFlow {
                 if count > 1 { appendQuoteMarks(min(quoteDepth, lineQuoteDepth)) }
             }
             startLine()
+            appendEmptyCells(columnsBeforeText)
         } else if pendingSpace, let last = bytes.last, !last.isBlank {
             bytes.append(.space)
         }
         pendingBreaks = 0
         pendingSpace = false
         var row = rows.count - 1
-        while row >= 0, rows[row] == nil {
-            rows[row] = line
+        while row >= 0, rows[row].line == nil || !rows[row].hasTextInCell {
+            if rows[row].line == nil { rows[row].line = line }
+            rows[row].textColumn = rows[row].column
+            rows[row].hasTextInCell = true
             row -= 1
         }
+    }
+
+    /// How many cells of a row are empty before its first text.
+    private var columnsBeforeText: Int {
+        guard let row = rows.last, row.line == nil else { return 0 }
+        return row.column
+    }
+
+    private mutating func appendEmptyCells(_ count: Int) {
+        guard rows.last?.keepsColumns == true else { return }
+        for _ in 0..<min(max(count, 0), Limits.columnSpan) { bytes.append(contentsOf: "| ".utf8) }
     }
 
     private mutating func startLine() {

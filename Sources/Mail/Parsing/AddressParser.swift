@@ -13,6 +13,8 @@ struct AddressParser {
     /// A comment or an angle bracket that never closes was met: every later one does not close either.
     private var hasOpenComment = false
     private var hasOpenAngle = false
+    /// Up to here the last search for the end of a domain literal found nothing.
+    private var noBracketBefore = 0
     private(set) var hasTooMany = false
 
     /// The mailboxes of an unfolded value, in order.
@@ -202,14 +204,16 @@ struct AddressParser {
     }
 
     /// The end of `[…]`, when it closes within the length of a domain (RFC 5321 §4.1.3).
-    private func literalEnd(_ start: Int) -> Int? {
+    private mutating func literalEnd(_ start: Int) -> Int? {
         let last = min(start + Limits.domainOctets, bytes.count)
-        var index = start + 1
-        defer { Steps.add(index - start) }
+        let first = max(start + 1, noBracketBefore)
+        var index = first
+        defer { Steps.add(index - first + 1) }
         while index < last, bytes[index] != .comma, bytes[index] != .lessThan {
             if bytes[index] == .closeBracket { return index + 1 }
             index += 1
         }
+        noBracketBefore = index
         return nil
     }
 

@@ -28,7 +28,8 @@ package struct PasswordHash: Sendable, Equatable {
         hash = try Self.scrypt(password, salt: salt, logN: logN, r: 8, p: 1)
     }
 
-    /// Reads a stored line. Refuses costs that we would never have written, so that no row can make us compute for ever.
+    /// Reads a stored line. Refuses costs that we would never have written, so that no row can make us compute for
+    /// ever.
     package init?(_ text: String) {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0] == "scrypt",

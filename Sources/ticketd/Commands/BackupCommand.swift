@@ -39,7 +39,8 @@ struct BackupCommand: AsyncParsableCommand {
             }
             if json.json { return try Output.json(made, client) }
             for backup in made {
-                Output.line("\(backup.set): \(backup.path)  \(backup.bytes) bytes, \(backup.verified ? "verified" : "NOT VERIFIED")")
+                let verdict = backup.verified ? "verified" : "NOT VERIFIED"
+                Output.line("\(backup.set): \(backup.path)  \(backup.bytes) bytes, \(verdict)")
             }
         }
     }

@@ -7,7 +7,8 @@ struct ConfigCommand: ParsableCommand {
         subcommands: [Check.self, Show.self, Describe.self])
 
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Validate the configuration; exit 78 when it is wrong.")
+        static let configuration = CommandConfiguration(
+            abstract: "Validate the configuration; exit 78 when it is wrong.")
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
 

@@ -39,7 +39,8 @@ struct PeopleCommand: AsyncParsableCommand {
                 }
             }
             _ = try await client.send(
-                .post, "/api/v1/people/\(person.id)/unsubscribe", body: try client.encode(UnsubscribeBody(group: group)))
+                .post, "/api/v1/people/\(person.id)/unsubscribe", body: try client.encode(UnsubscribeBody(group: group))
+            )
             Output.line("Unsubscribed. Nothing that this covers starts any more.")
         }
     }

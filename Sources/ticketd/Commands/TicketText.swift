@@ -15,7 +15,8 @@ enum TicketText {
             "#\(ticket.number)  \(Output.safeLine(ticket.subject))",
             "status \(ticket.status)   mailbox \(ticket.mailbox)   version \(ticket.version)"
                 + (ticket.assignee.map { "   assigned to \(Output.safeLine($0))" } ?? ""),
-            "from " + [ticket.person.name, ticket.person.address].compactMap { $0 }.map(Output.safeLine)
+            "from "
+                + [ticket.person.name, ticket.person.address].compactMap { $0 }.map(Output.safeLine)
                 .joined(separator: ", "),
         ]
         if !ticket.tags.isEmpty { lines.append("tags " + ticket.tags.map(Output.safeLine).joined(separator: ", ")) }
@@ -45,7 +46,8 @@ enum TicketText {
             .map { "    " + $0 }
         for attachment in message.attachments {
             let name = Output.safeLine(attachment.filename ?? "(no name)")
-            lines.append("    [attachment \(attachment.id)  \(name)  \(attachment.mediaType)  \(attachment.size) bytes]")
+            let kind = "\(attachment.mediaType)  \(attachment.size) bytes"
+            lines.append("    [attachment \(attachment.id)  \(name)  \(kind)]")
         }
         for recipient in message.recipients { lines.append("    " + delivery(recipient)) }
         if let replyTo = message.replyTo { lines.append("    [asks for answers to \(Output.safeLine(replyTo))]") }

@@ -3,6 +3,7 @@ import Foundation
 import Vault
 import Web
 
+/// Answering, and saving what came attached.
 extension TicketsCommand {
     struct Reply: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -64,7 +65,8 @@ extension TicketsCommand {
         static let configuration = CommandConfiguration(abstract: "Save an attachment.")
         @Argument(help: "The ticket's number.") var number: String
         @Argument(help: "The attachment's id, as `tickets show` prints it.") var id: String
-        @Option(name: .long, help: "Where to save it; never over an existing file.", completion: .file()) var out: String
+        @Option(name: .long, help: "Where to save it; never over an existing file.", completion: .file())
+        var out: String
         @OptionGroup var config: ConfigOption
 
         func run() async throws {

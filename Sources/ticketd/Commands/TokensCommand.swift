@@ -47,7 +47,8 @@ struct TokensCommand: AsyncParsableCommand {
             if json.json { return try Output.json(answer, client) }
             for token in answer.tokens {
                 let state = token.revoked ? "revoked" : "until \(TicketText.day(token.expiresAt))"
-                Output.line("\(token.id)  \(state)  \(token.scopes.joined(separator: ","))  \(Output.safeLine(token.label))")
+                let scopes = token.scopes.joined(separator: ",")
+                Output.line("\(token.id)  \(state)  \(scopes)  \(Output.safeLine(token.label))")
             }
             if answer.tokens.isEmpty { Output.line("No tokens.") }
         }

@@ -44,7 +44,7 @@ struct ConfigurationManual {
 
     private func section(_ section: SettingSection) -> String {
         let title = section.isList ? "[[\(section.key)]]" : "[\(section.key)]"
-        let head = [".SH \(Self.escaped(title))"] + Self.lines(section.explanation)
+        let head = [".SH \(Roff.line(title))"] + Self.lines(section.explanation)
         return
             (head
             + section.items.flatMap { item -> [String] in
@@ -64,15 +64,9 @@ struct ConfigurationManual {
         case .standard(let value): notes.append("default \(value.toml)")
         }
         if entry.needsRestart { notes.append("needs a restart") }
-        return [".TP", ".B \(Self.escaped(entry.key))"] + Self.lines(entry.explanation)
-            + ["(" + Self.escaped(notes.joined(separator: "; ")) + ")"]
+        return [".TP", ".B \(Roff.line(entry.key))"] + Self.lines(entry.explanation)
+            + ["(" + Roff.line(notes.joined(separator: "; ")) + ")"]
     }
 
-    private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map { escaped(String($0)) } }
-
-    /// groff reads a backslash anywhere and a dot or an apostrophe at the start of a line as its own.
-    private static func escaped(_ text: String) -> String {
-        let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
-        return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
-    }
+    private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map { Roff.line(String($0)) } }
 }

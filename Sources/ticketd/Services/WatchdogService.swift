@@ -40,7 +40,8 @@ struct WatchdogService: Service {
             metrics.set(.quarantineWaiting, to: Double(try await desk.store.quarantine().count))
             notify.alive()
         } catch {
-            // No food for the watchdog: a store that does not answer is exactly what it watches for. A full disk is not.
+            // No food for the watchdog: a store that does not answer is exactly what it watches for. A full disk is
+            // not.
             if error.isTransient { notify.alive() }
             metrics.set(.storeIntegrity, to: 0)
         }

@@ -4,7 +4,8 @@ import Glibc
 import Store
 import Vault
 
-/// The store of a configuration, opened with its lock and its keys, and every way in which that can fail put into words.
+/// The store of a configuration, opened with its lock and its keys, and every way in which that can fail put into
+/// words.
 struct OpenedStore: Sendable {
     let store: Store
     let lock: InstanceLock

@@ -3,7 +3,7 @@ import Testing
 @testable import Mail
 
 @Suite struct TextSafetyTests {
-    @Test func `a terminal shows what it would have obeyed`() {
+    @Test func `P17 a terminal shows what it would have obeyed`() {
         #expect(TextSafety.forTerminal("a\u{1B}[31m\tb\nc\r\u{9B}") == "a\\u{1B}[31m\tb\nc\\u{D}\\u{9B}")
         #expect(
             TextSafety.forTerminal("\u{202E}\u{2066}\u{200F}\u{FEFF}\u{AD}")

@@ -8,7 +8,7 @@ import Testing
 
 /// P9 at the store: a disk that is full or read-only stops writing and nothing else.
 @Suite struct ShortageTests {
-    @Test func `a full disk refuses mail, keeps reading, and recovers by itself`() async throws {
+    @Test func `P9 a full disk refuses mail, keeps reading, and recovers by itself`() async throws {
         let fixture = try await StoreFixture()
         let subject = try fixture.subject()
         let number = try await subject.open()

@@ -9,7 +9,7 @@ import Testing
 @Suite struct NoPlaintextTests {
     private static let marker = "zqxjkvbmarker"
 
-    @Test func `no plaintext on disk`() async throws {
+    @Test func `P7 no plaintext on disk`() async throws {
         let fixture = try await StoreFixture()
         let subject = try fixture.subject()
         let marker = Self.marker

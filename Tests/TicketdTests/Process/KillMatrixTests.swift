@@ -5,8 +5,8 @@ import Testing
 extension ProcessTests {
     /// The kill matrix of the promises: `kill -9` at every named instant, the real binary, scripted servers.
     ///
-    /// In: i1 bytes received, i2 attempt counted, i3 transaction committed, i4 server told.
-    /// Out: o1 claimed, o2 connected, o3 RCPT accepted, o4 DATA partly sent, o5 final dot sent, o6 reply read, o7 committed.
+    /// In: i1 bytes received, i2 attempt counted, i3 transaction committed, i4 server told. Out: o1 claimed, o2
+    /// connected, o3 RCPT accepted, o4 DATA partly sent, o5 final dot sent, o6 reply read, o7 committed.
     struct KillMatrixTests {
         private static let count = 12
 

@@ -3,7 +3,8 @@ import LoopbackMail
 import Testing
 
 extension ProcessTests {
-    /// A power cut: what was never synced is gone. `kill -9` cannot show it, because the kernel keeps what a dead process wrote.
+    /// A power cut: what was never synced is gone. `kill -9` cannot show it, because the kernel keeps what a dead
+    /// process wrote.
     struct PowerCutTests {
         private static let shim = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent()

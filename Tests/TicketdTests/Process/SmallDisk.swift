@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 
-/// A file system of a few megabytes for one test: it can be filled, and the kernel can be made to give it up. Needs root.
+/// A file system of a few megabytes for one test: it can be filled, and the kernel can be made to give it up. Needs
+/// root.
 final class SmallDisk {
     enum Kind { case memory, ext4 }
 

@@ -42,7 +42,8 @@ extension ProcessTests {
             #expect(try desk.office.mails(of: desk.customer()).isEmpty)
         }
 
-        /// That it is tried three times and then left alone for half an hour is shown with a clock of our own elsewhere.
+        /// That it is tried three times and then left alone for half an hour is shown with a clock of our own
+        /// elsewhere.
         @Test func `a wrong password is told at once, and the mailbox is left alone`() throws {
             let desk = try OfficeDesk()
             try desk.ask("login-1")

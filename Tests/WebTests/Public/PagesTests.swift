@@ -41,7 +41,7 @@ struct PagesTests {
 
     // P17.
     @Test(arguments: attacks)
-    func `a value on a page is only text, whatever it says`(attack: String) throws {
+    func `P17 a value on a page is only text, whatever it says`(attack: String) throws {
         let harmless = try pages("plain")
         for (name, page) in try pages(attack) {
             let plain = try #require(harmless[name])

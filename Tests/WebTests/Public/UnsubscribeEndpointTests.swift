@@ -9,7 +9,7 @@ struct UnsubscribeEndpointTests {
 
     // P13.
     @Test(arguments: ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE"])
-    func `fetching a link changes nothing`(method: String) async throws {
+    func `P13 fetching a link changes nothing`(method: String) async throws {
         let tester = try SiteTester()
         let before = tester.test.store.snapshot
         for kind in TestDesk.LinkPlace.allCases {

@@ -44,7 +44,7 @@ struct WebServerStopTests {
     }
 
     // P14.
-    @Test func `no log line holds a path, a token, an address or a client`() async throws {
+    @Test func `P14 no log line holds a path, a token, an address or a client`() async throws {
         let test = try TestDesk()
         let recorder = LogRecorder()
         let token = try test.token()

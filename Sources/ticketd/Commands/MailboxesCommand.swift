@@ -1,0 +1,22 @@
+import ArgumentParser
+import Web
+
+/// The mailboxes and what they are doing.
+struct MailboxesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mailboxes", abstract: "Show the state of each mailbox.", subcommands: [List.self],
+        defaultSubcommand: List.self)
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the mailboxes.")
+        @OptionGroup var config: ConfigOption
+        @OptionGroup var json: JSONOption
+
+        func run() async throws {
+            let client = try config.client()
+            let answer = try await client.json(.get, "/api/v1/mailboxes", APIMailboxes.self)
+            if json.json { return try Output.json(answer, client) }
+            for mailbox in answer.mailboxes { Output.line(MailboxText.line(mailbox)) }
+        }
+    }
+}

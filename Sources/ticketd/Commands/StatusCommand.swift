@@ -1,0 +1,23 @@
+import ArgumentParser
+import Web
+
+/// How the daemon stands.
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Show how the daemon stands, in counts and states.")
+    @OptionGroup var config: ConfigOption
+    @OptionGroup var json: JSONOption
+
+    func run() async throws {
+        let client = try config.client()
+        let status = try await client.json(.get, "/api/v1/status", APIStatus.self)
+        if json.json { return try Output.json(status, client) }
+        Output.line("running since \(TicketText.day(status.startedAt))")
+        for mailbox in status.mailboxes { Output.line(MailboxText.line(mailbox)) }
+        let counts = status.outbox.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+        let words = counts.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+        Output.line("outbox: " + (words.isEmpty ? "empty" : words))
+        Output.line("quarantine: \(status.quarantine)")
+        if let refusal = status.sendingRefusal { Output.line("NOTHING IS SENT: \(refusal)") }
+    }
+}

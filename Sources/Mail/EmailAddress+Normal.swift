@@ -40,4 +40,9 @@ extension EmailAddress {
         }
         return String(decoding: out, as: UTF8.self)
     }
+
+    /// The same mailbox with its domain as A-labels (RFC 5890 §2.3.2.1), which servers without SMTPUTF8 understand.
+    package var withASCIIDomain: EmailAddress {
+        EmailAddress(localPart + "@" + DomainName.ascii(domain)) ?? self
+    }
 }

@@ -20,6 +20,8 @@ extension Limits {
     static let styleClasses = 16
     /// One selector: longer ones are lists of conditions.
     static let styleSelectorOctets = 200
+    /// No-break spaces in a row: indents and columns made by hand.
+    static let keptSpaces = 40
     /// Columns that one table cell may take up.
     static let columnSpan = 20
     /// The longest name in the table has 16 letters.

@@ -31,7 +31,9 @@ package struct Dispatch: Sendable {
         Base32.encode(Array(keys.capabilityHash(keys.instance.bytes, label: "loop").prefix(16)))
     }
 
-    package func prepare(_ letter: Letter) throws(Failure) -> PreparedMail {
+    package func prepare(_ original: Letter) throws(Failure) -> PreparedMail {
+        var letter = original
+        letter.recipient = letter.recipient.withASCIIDomain
         let entry = OutboxEntryID(from: world)
         let idToken = Base32.encode(world.randomBytes(16))
         let replyToken = Base32.encode(world.randomBytes(16))
@@ -126,23 +128,5 @@ package struct Dispatch: Sendable {
             Phrase.footerPrivacy.text(in: language, ["link": settings.privacyNoticeURL]),
             Phrase.footerUnsubscribe.text(in: language),
         ].joined(separator: "\n")
-    }
-}
-
-/// A calendar day as every reader of every language understands it, in UTC.
-enum DayText {
-    static func of(_ date: Date) -> String {
-        var days = Int64((date.timeIntervalSince1970 / 86_400).rounded(.down))
-        days += 719_468
-        let era = (days >= 0 ? days : days - 146_096) / 146_097
-        let dayOfEra = days - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-        let month = shifted < 10 ? shifted + 3 : shifted - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        let pad = { (value: Int64) in value < 10 ? "0\(value)" : "\(value)" }
-        return "\(year)-\(pad(month))-\(pad(day))"
     }
 }

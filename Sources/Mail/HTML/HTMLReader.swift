@@ -153,6 +153,7 @@ struct HTMLReader {
             if let shown = HTMLReader.imageText(attributes) {
                 flow.append(" " + shown)
                 flow.attach(link.suffix(in: flow.bytes))
+                flow.append(" ")
             }
         default: break
         }
@@ -219,7 +220,7 @@ struct HTMLReader {
         if !link.isWithoutText(in: flow.bytes) {
             flow.attach(suffix)
         } else if suffix != lastTarget {
-            flow.append(String(suffix.dropFirst()))
+            flow.append(suffix)
         }
         lastTarget = suffix
     }

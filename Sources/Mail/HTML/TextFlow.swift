@@ -10,6 +10,8 @@ struct TextFlow {
 
     private var pendingBreaks = 0
     private var pendingSpace = false
+    /// No-break spaces that wait for a word.
+    private var pendingKept = 0
     private var lineQuoteDepth = 0
     private var line = 0
     private var indents: [Int] = []
@@ -34,6 +36,7 @@ struct TextFlow {
     /// At least so many line ends before the next text.
     mutating func breakLine(_ count: Int = 1) {
         pendingSpace = false
+        pendingKept = 0
         // The first paragraph of an item begins beside its marker, that of a row right below the row before.
         if marker != nil { return }
         let isAtRowStart = rows.last.map { $0.line == nil } ?? false
@@ -44,6 +47,7 @@ struct TextFlow {
     mutating func addBreak() {
         pendingBreaks = min(pendingBreaks + 1, Limits.lineBreaks)
         pendingSpace = false
+        pendingKept = 0
     }
 
     mutating func append(_ text: String, preformatted: Bool = false) {
@@ -52,7 +56,9 @@ struct TextFlow {
             case 0x0A where preformatted: addBreak()
             case 0x0D where preformatted: break
             case 0x09 where preformatted: appendKept("\t")
-            case 0x20 where preformatted, 0xA0: appendKept(" ")
+            case 0x20 where preformatted: appendKept(" ")
+            // Shown only between or in front of words: alone it keeps a cell or a line open for nothing.
+            case 0xA0: pendingKept += 1
             case 0x09, 0x0A, 0x0C, 0x0D, 0x20: pendingSpace = true
             // Padding that is never seen: soft hyphen, grapheme joiner, zero-width space, word joiner, byte order mark.
             case 0xAD, 0x034F, 0x200B, 0x2060, 0xFEFF: break
@@ -98,6 +104,7 @@ struct TextFlow {
 
     mutating func beginCell(keepsColumn: Bool, span: Int) {
         pendingSpace = false
+        pendingKept = 0
         guard var row = rows.popLast() else { return }
         row.keepsColumns = keepsColumn
         row.column = row.nextColumn
@@ -108,6 +115,9 @@ struct TextFlow {
     }
 
     mutating func endRow() {
+        if let row = rows.last, row.keepsColumns, row.line == line, row.nextColumn > row.textColumn + 1 {
+            attach(String(repeating: " |", count: min(row.nextColumn - row.textColumn - 1, Limits.columnSpan)))
+        }
         breakLine()
         cellLine = nil
         // Rows of one line stand closely, also where their cells hold paragraphs.
@@ -159,6 +169,10 @@ struct TextFlow {
             appendEmptyCells(columnsBeforeText)
         } else if pendingSpace, let last = bytes.last, !last.isBlank {
             bytes.append(.space)
+        }
+        if pendingKept > 0 {
+            bytes.append(contentsOf: repeatElement(.space, count: min(pendingKept, Limits.keptSpaces)))
+            pendingKept = 0
         }
         pendingBreaks = 0
         pendingSpace = false

@@ -24,7 +24,7 @@ struct ConfigurationDescription {
         #
         # Files conf.d/*.toml beside this one are read after it, in the order of their names. A [[mailbox]] there adds a
         # mailbox, or adjusts the one that has the same name. Variables such as TICKETD_SERVICE__LISTEN (section, two
-        # underscores, key) or TICKETD_MAILBOX__SUPPORT__POLL win over files, the flag --set over everything.
+        # underscores, key) or TICKETD_MAILBOX__SUPPORT__POLL win over files.
         #
         # `ticketd config check` validates, `ticketd config show` prints what applies and where it comes from. Then
         # `systemctl reload ticketd` takes a change; settings marked (restart) need `systemctl restart ticketd`.

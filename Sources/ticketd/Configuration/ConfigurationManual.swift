@@ -24,9 +24,7 @@ struct ConfigurationManual {
         errors are reported at once. Files in
         .I conf.d
         are read after it in the order of their names; then variables
-        .BR TICKETD_SECTION__KEY ;
-        then the flag
-        .BR \\-\\-set .
+        .BR TICKETD_SECTION__KEY .
         Durations and sizes have a unit. Secrets are never written in the file, only where they are kept.
         \(settings)
         .SH SEE ALSO

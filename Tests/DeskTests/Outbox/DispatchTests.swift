@@ -155,6 +155,13 @@ struct DispatchTests {
         #expect(tokens.prefix(3).allSatisfy { !$0.contains("ann") } && raw.contains("unsubscribe"))
     }
 
+    @Test func `a domain beyond ASCII is written as A-labels`() throws {
+        let mail = try Scenario.dispatch().prepare(
+            Scenario.letter { $0.recipient = Scenario.address("jan@bücher.example") })
+        #expect(mail.outbound.recipient.text == "jan@xn--bcher-kva.example")
+        #expect(mail.outbound.bytes.allSatisfy { $0 < 0x80 })
+    }
+
     @Test func `a Message-ID is chance and the mailbox's domain and nothing else`() throws {
         let dispatch = Scenario.dispatch()
         let mails = try (0..<50).map { _ in try dispatch.prepare(Scenario.letter()) }

@@ -1,0 +1,23 @@
+/// Which tickets a list shows, newest change first.
+package struct TicketFilter: Sendable, Equatable {
+    package var status: TicketStatus?
+    package var mailbox: MailboxName?
+    /// What the principal may see at all; nil is everything.
+    package var visible: Set<MailboxName>?
+    /// Words to be found in subject and texts, by decrypting in memory; nil is no search.
+    package var text: String?
+    package var after: PageKey?
+    package var limit: Int
+
+    package init(
+        status: TicketStatus? = nil, mailbox: MailboxName? = nil, visible: Set<MailboxName>? = nil,
+        text: String? = nil, after: PageKey? = nil, limit: Int = Limits.pageLength
+    ) {
+        self.status = status
+        self.mailbox = mailbox
+        self.visible = visible
+        self.text = text
+        self.after = after
+        self.limit = limit
+    }
+}

@@ -12,6 +12,8 @@ extension Limits {
     static let htmlAttributes = 64
     /// One attribute value: the longest tracking links are about 4 KiB.
     static let htmlAttributeOctets = 16 * 1_024
+    /// Where a charset may be named (WHATWG HTML §13.2.3.2 looks at 1,024 octets; Word writes more before it).
+    static let htmlHeadOctets = 4_096
     /// Octets of one `<style>` element: mail programs cut mails at about 100 KiB.
     static let styleOctets = 256 * 1_024
     /// Rules that hide something; the others are not kept.

@@ -1,6 +1,7 @@
 /// The contents of the parts.
 extension Message {
-    /// Every leaf in document order; embedded messages are entered, an empty container is a leaf.
+    /// Every leaf in document order; embedded messages are entered. A container without parts is a leaf, one whose
+    /// parts are all empty has none.
     package var leaves: [Part] { leaves(atMost: tree.nodes.count) }
 
     func leaves(atMost limit: Int) -> [Part] {

@@ -39,6 +39,8 @@ enum Limits {
     static let encodedItems = 100_000
     /// Pages copied by one step of an online backup, so that writers are let in between.
     static let backupPages: Int32 = 256
+    /// Entries of the audit log looked at together: a few hundred KiB.
+    static let auditLinks = 1_000
     /// A lock file holds a process number and nothing else.
     static let lockBytes = 32
     /// Tasks that read one batch: more than the cores of a small server, so that one large mail does not make the

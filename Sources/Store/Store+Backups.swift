@@ -6,7 +6,7 @@ internal import Vault
 /// Copies of the two files, each in its own set (gdpr.md B8), and what was made of them.
 extension Store {
     package func backUp(
-        _ set: BackupSet, to directory: String, now: Date
+        _ set: BackupSet, to directory: String, by author: Principal, now: Date
     ) async throws(StoreFailure) -> BackupRecord {
         let path = directory + "/" + BackupName.text(set, at: now)
         let (engine, cabinet, sealer) = (engine, cabinet, sealer)
@@ -31,6 +31,8 @@ extension Store {
                     .text(set.rawValue), .integer(Moment.milliseconds(now)), .text(path), .integer(bytes),
                     .flag(true),
                 ])
+            try AuditLog(session, keys: sealer.keys).append(
+                .backupMade(set, bytes: bytes), by: author.auditName, at: Moment.milliseconds(now))
         }
         return record
     }

@@ -4,7 +4,7 @@ internal import Vault
 
 /// What the operator asks: tokens, quarantine, counts, health.
 extension Store {
-    package func addToken(_ token: AccessTokenRecord) async throws(StoreFailure) {
+    package func addToken(_ token: AccessTokenRecord, by author: Principal) async throws(StoreFailure) {
         let sealer = sealer
         try await engine.write { session throws(StoreFailure) in
             let label = try sealer.desk.seal(
@@ -22,6 +22,8 @@ extension Store {
                     .integer(Moment.milliseconds(token.createdAt)), .integer(Moment.milliseconds(token.expiresAt)),
                     .integer(token.lastUsedAt.map(Moment.milliseconds)), .flag(token.isRevoked),
                 ])
+            try AuditLog(session, keys: sealer.keys).append(
+                .tokenAdded(token.id, token.scopes), by: author.auditName, at: Moment.milliseconds(token.createdAt))
         }
     }
 
@@ -37,9 +39,19 @@ extension Store {
         }
     }
 
-    package func revokeToken(_ id: AccessTokenID, now: Date) async throws(StoreFailure) -> Bool {
-        try await engine.write { session throws(StoreFailure) in
-            try session.run("UPDATE access_token SET is_revoked = 1 WHERE id = ?", [.id(id.object)]) == 1
+    package func revokeToken(
+        _ id: AccessTokenID, by author: Principal, now: Date
+    ) async throws(StoreFailure) -> Bool {
+        let keys = keys
+        return try await engine.write { session throws(StoreFailure) in
+            let revoked = try session.run(
+                "UPDATE access_token SET is_revoked = 1 WHERE id = ? AND is_revoked = 0", [.id(id.object)])
+            guard revoked == 1 else {
+                return try session.exists("SELECT 1 FROM access_token WHERE id = ?", [.id(id.object)])
+            }
+            try AuditLog(session, keys: keys).append(
+                .tokenRevoked(id), by: author.auditName, at: Moment.milliseconds(now))
+            return true
         }
     }
 

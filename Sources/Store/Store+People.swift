@@ -46,12 +46,13 @@ extension Store {
         }
     }
 
-    package func suppress(_ suppression: Suppression) async throws(StoreFailure) {
+    package func suppress(_ suppression: Suppression, by author: Principal) async throws(StoreFailure) {
         guard suppression.hash.count == SuppressionList.hashBytes else { throw .notFound }
         let sealer = sealer
         try await engine.write { session throws(StoreFailure) in
-            try SuppressionList(session: session).add(suppression)
-            try DeskRecords(session, sealer: sealer).withhold(suppression.hash)
+            let records = DeskRecords(session, sealer: sealer)
+            try records.add(suppression, by: author)
+            try records.withhold(suppression.hash)
         }
     }
 
@@ -68,15 +69,23 @@ extension Store {
                     .id(id), .blob(hash), .integer(Moment.minute(now)), .text(author.auditName),
                     .blob(try sealer.desk.seal(Array(evidence.utf8), at: Place.evidence(id), padded: true)),
                 ])
+            try AuditLog(session, keys: sealer.keys).append(
+                .resubscribed, by: author.auditName, at: Moment.milliseconds(now))
         }
     }
 
     package func spendToken(_ token: [UInt8], now: Date) async throws(StoreFailure) -> Bool {
+        let keys = keys
         let hash = HashMaker(keys: keys).capability(token, label: "spent")
         return try await engine.write { session throws(StoreFailure) in
-            try session.run(
+            let spent = try session.run(
                 "INSERT INTO spent_token (hash, at) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
-                [.blob(hash), .integer(Moment.minute(now))]) == 1
+                [.blob(hash), .integer(Moment.minute(now))])
+            guard spent == 1 else { return false }
+            // Only links that take an unsubscribe back are single-use.
+            try AuditLog(session, keys: keys).append(
+                .undoUsed, by: Principal.daemon.auditName, at: Moment.milliseconds(now))
+            return true
         }
     }
 }

@@ -49,14 +49,19 @@ extension Store {
         let due = reads.note(
             ReadJournal.Entry(hour: Moment.hour(now), ticket: number.value, reader: reader.auditName))
         guard !due.isEmpty else { return }
+        let keys = keys
         do throws(StoreFailure) {
             try await engine.write { session throws(StoreFailure) in
                 for read in due {
-                    try session.run(
+                    let first = try session.run(
                         """
                         INSERT INTO read_log (hour, ticket, reader) VALUES (?, ?, ?)
                         ON CONFLICT (hour, ticket, reader) DO NOTHING
                         """, [.integer(read.hour), .integer(read.ticket), .text(read.reader)])
+                    guard first == 1, let ticket = TicketNumber(read.ticket) else { continue }
+                    // To the hour here too: staff are not timed to the second (gdpr.md B11).
+                    try AuditLog(session, keys: keys).append(
+                        .ticketRead(ticket), by: read.reader, at: read.hour * Moment.millisecondsPerHour)
                 }
             }
             reads.noteWritten(due)

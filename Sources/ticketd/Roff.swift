@@ -1,7 +1,7 @@
 /// Text as it stands in a manual page: shown as it is, whatever groff would read into it.
 enum Roff {
-    /// One line of running text. Groff reads a backslash anywhere, and a dot or an apostrophe at the start of a line, as
-    /// its own; a plain hyphen would be set as a typographic one; what is not ASCII depends on the reader's locale.
+    /// One line of running text. Groff reads a backslash anywhere, and a dot or an apostrophe at the start of a line,
+    /// as its own; a plain hyphen would be set as a typographic one; what is not ASCII depends on the reader's locale.
     static func line(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {

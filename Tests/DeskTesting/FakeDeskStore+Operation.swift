@@ -3,17 +3,23 @@ package import Foundation
 
 /// What the operator asks, and the intake that this store does not take part in.
 extension FakeDeskStore {
-    package func addToken(_ token: AccessTokenRecord) async throws(StoreFailure) {
-        try write { $0.tokens.append(token) }
+    package func addToken(_ token: AccessTokenRecord, by author: Principal) async throws(StoreFailure) {
+        try write { state in
+            state.tokens.append(token)
+            state.note(.tokenAdded(token.id, token.scopes), by: author, at: token.createdAt)
+        }
     }
 
     package func tokens() async throws(StoreFailure) -> [AccessTokenRecord] {
         try read { $0.tokens }
     }
 
-    package func revokeToken(_ id: AccessTokenID, now: Date) async throws(StoreFailure) -> Bool {
+    package func revokeToken(
+        _ id: AccessTokenID, by author: Principal, now: Date
+    ) async throws(StoreFailure) -> Bool {
         try write { state in
             guard let index = state.tokens.firstIndex(where: { $0.id == id }) else { return false }
+            if !state.tokens[index].isRevoked { state.note(.tokenRevoked(id), by: author, at: now) }
             state.tokens[index].isRevoked = true
             return true
         }
@@ -40,12 +46,13 @@ extension FakeDeskStore {
     }
 
     package func backUp(
-        _ set: BackupSet, to directory: String, now: Date
+        _ set: BackupSet, to directory: String, by author: Principal, now: Date
     ) async throws(StoreFailure) -> BackupRecord {
         try write { state in
             let record = BackupRecord(
                 set: set, path: "\(directory)/\(set.rawValue)", bytes: 0, at: now, isVerified: true)
             state.backups.append(record)
+            state.note(.backupMade(set, bytes: record.bytes), by: author, at: now)
             return record
         }
     }

@@ -28,12 +28,15 @@ extension FakeDeskStore {
         }
     }
 
-    package func suppress(_ suppression: Suppression) async throws(StoreFailure) {
+    package func suppress(_ suppression: Suppression, by author: Principal) async throws(StoreFailure) {
         try write { state in
             let isKnown = state.suppressions.contains {
                 $0.hash == suppression.hash && $0.scope == suppression.scope && $0.ticket == suppression.ticket
             }
-            if !isKnown { state.suppressions.append(suppression) }
+            if !isKnown {
+                state.suppressions.append(suppression)
+                state.note(.unsubscribed(suppression.source, suppression.scope), by: author, at: suppression.at)
+            }
             guard let record = record(of: suppression.hash, state) else { return }
             for (id, entry) in state.entries where entry.suppression == suppression.hash {
                 guard [.queued, .deferred].contains(entry.summary.state),
@@ -48,11 +51,19 @@ extension FakeDeskStore {
     package func liftSuppression(
         hash: [UInt8], evidence: String, by author: Principal, now: Date
     ) async throws(StoreFailure) {
-        try write { state in state.suppressions.removeAll { $0.hash == hash } }
+        try write { state in
+            guard state.suppressions.contains(where: { $0.hash == hash }) else { return }
+            state.suppressions.removeAll { $0.hash == hash }
+            state.note(.resubscribed, by: author, at: now)
+        }
     }
 
     package func spendToken(_ token: [UInt8], now: Date) async throws(StoreFailure) -> Bool {
-        try write { state in state.spent.insert(token).inserted }
+        try write { state in
+            guard state.spent.insert(token).inserted else { return false }
+            state.note(.undoUsed, by: .daemon, at: now)
+            return true
+        }
     }
 
     func hash(of address: EmailAddress, group: String) -> [UInt8] {

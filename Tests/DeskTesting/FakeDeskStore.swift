@@ -20,6 +20,9 @@ package final class FakeDeskStore: DeskStore {
         package var backups: [BackupRecord] = []
         /// What an Idempotency-Key made.
         package var answers: [String: TicketMessageID] = [:]
+        package var audit: [FakeAuditEntry] = []
+        /// What a verification finds, for tests of those who show it.
+        package var firstBadAudit: Int64?
         /// How many transactions changed something, or meant to.
         package var writes = 0
     }

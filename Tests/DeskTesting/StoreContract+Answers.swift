@@ -96,7 +96,7 @@ extension StoreContract {
         },
         StoreContract("the first answer reaches a person who unsubscribed, the second needs a reason") { subject in
             let (number, _) = try await subject.openAcknowledged()
-            try await subject.store.suppress(subject.suppression())
+            try await subject.store.suppress(subject.suppression(), by: .daemon)
             let first = try await subject.answered(number)
             try subject.require(first.recipients.map(\.state) == [.queued], "the first answer is owed")
             try subject.require(try await subject.sendAll().count == 1, "and leaves")
@@ -114,7 +114,7 @@ extension StoreContract {
             let (number, acknowledgement) = try await subject.openAcknowledged()
             try await subject.answered(number)
             try await subject.sendAll()
-            try await subject.store.suppress(subject.suppression())
+            try await subject.store.suppress(subject.suppression(), by: .daemon)
             subject.clock.advance(by: .seconds(3600))
             _ = try await subject.receive(.answering(acknowledgement))
             let answer = try await subject.answered(number)
@@ -127,7 +127,7 @@ extension StoreContract {
             let first = try await subject.answered(number)
             let entry = try subject.unwrap(first.recipients.first?.entry, "the entry")
             try subject.require(try await subject.store.withdrawEntry(entry, now: subject.now), "in time")
-            try await subject.store.suppress(subject.suppression())
+            try await subject.store.suppress(subject.suppression(), by: .daemon)
             let second = try await subject.answered(number)
             try subject.require(second.recipients.map(\.state) == [.queued], "the next one is the first answer")
         },

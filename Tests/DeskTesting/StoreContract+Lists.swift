@@ -54,7 +54,7 @@ extension StoreContract {
                 hash: [UInt8](repeating: 7, count: 32), scopes: [.ticketsRead, .admin],
                 mailboxes: [subject.profile.name], createdAt: subject.now,
                 expiresAt: subject.now.addingTimeInterval(3600))
-            try await subject.store.addToken(record)
+            try await subject.store.addToken(record, by: .operatorOnHost)
             try subject.require(try await subject.store.tokens() == [record], "it is listed as it was made")
             let used = try await subject.store.token(withHash: record.hash, now: subject.now)
             try subject.require(used?.id == record.id, "it is found")
@@ -62,7 +62,7 @@ extension StoreContract {
             _ = try await subject.store.token(withHash: record.hash, now: subject.now)
             let listed = try await subject.store.tokens().first?.lastUsedAt
             try subject.require(listed == TestWorld.beginning, "one use an hour is noted")
-            let wasThere = try await subject.store.revokeToken(record.id, now: subject.now)
+            let wasThere = try await subject.store.revokeToken(record.id, by: .operatorOnHost, now: subject.now)
             try subject.require(wasThere, "it was there")
             let principal = try await subject.store.token(withHash: record.hash, now: subject.now)?
                 .principal(at: subject.now)

@@ -14,13 +14,13 @@ extension StoreContract {
             let run = subject.newRun()
             let claimed = try subject.unwrap(try await subject.claim(run: run).first, "the second answer")
             try await subject.answered(number)
-            try await subject.store.suppress(subject.suppression())
+            try await subject.store.suppress(subject.suppression(), by: .daemon)
             let waiting = try await subject.store.outboxEntries(state: .suppressed, visible: nil, limit: 10)
             try subject.require(waiting.count == 1 && waiting.first?.reason != nil, "the waiting one is withheld")
             guard case .withheld = try await subject.store.mayBegin(claimed.id, run: run) else {
                 throw ContractBroken(description: "the claimed one may begin")
             }
-            try await subject.store.suppress(subject.suppression())
+            try await subject.store.suppress(subject.suppression(), by: .daemon)
             try subject.require(try await subject.states().count == 4, "saying it twice changes nothing more")
         },
         StoreContract("an unsubscribe from one ticket leaves the others alone") { subject in
@@ -34,7 +34,8 @@ extension StoreContract {
                 try await subject.answered(ticket)
                 try await subject.answered(ticket)
             }
-            try await subject.store.suppress(subject.suppression(of: "ada@customer.example", .ticket, ticket: number))
+            try await subject.store.suppress(
+                subject.suppression(of: "ada@customer.example", .ticket, ticket: number), by: .daemon)
             let withheld = try await subject.store.outboxEntries(state: .suppressed, visible: nil, limit: 10)
             try subject.require(withheld.map(\.ticket) == [number], "only its second answer: \(withheld.count)")
         },
@@ -47,7 +48,7 @@ extension StoreContract {
             try subject.require(answer.recipients.map(\.state) == [.suppressed], "the person dropped it")
         },
         StoreContract("an unsubscribe covers the address with a tag and stops acknowledgements") { subject in
-            try await subject.store.suppress(subject.suppression())
+            try await subject.store.suppress(subject.suppression(), by: .daemon)
             let number = try await subject.open(.make { $0.from = "Ada <ada+shop@customer.example>" })
             let remarks = try await subject.view(number).messages.first?.remarks ?? []
             try subject.require(remarks.contains("not-acknowledged:unsubscribed"), "it says why: \(remarks)")
@@ -56,7 +57,7 @@ extension StoreContract {
         StoreContract("a wish taken back lets mail leave again") { subject in
             let (number, _) = try await subject.openAcknowledged()
             let wish = try subject.suppression()
-            try await subject.store.suppress(wish)
+            try await subject.store.suppress(wish, by: .daemon)
             let person = try await subject.store.person(withAddress: Samples.address("ADA@customer.example"))
             try subject.require(person?.suppressions["default"]?.scope == .everything, "the person shows it")
             try await subject.store.liftSuppression(
@@ -128,7 +129,7 @@ extension StoreContract {
                         mailbox: subject.profile.name, ticket: number, isAwaitingAnswer: true, isSuppressed: false),
                 "it says what it is about: \(first)")
             try subject.require(try await subject.store.unsubscribeSubject(claim) == first, "as often as asked")
-            try await subject.store.suppress(subject.suppression())
+            try await subject.store.suppress(subject.suppression(), by: .daemon)
             try await subject.answered(number)
             let then = try await subject.store.unsubscribeSubject(claim)
             try subject.require(then.isSuppressed && !then.isAwaitingAnswer, "and shows what was done since")

@@ -26,8 +26,8 @@ extension Rule {
         "Store": ["Desk", "Mail", "Vault", "GRDB", "GRDBSQLite", "Glibc", "Dispatch"],
         "Post": ["Curl", "Desk", "Mail", "Glibc", "Dispatch"],
         "Web": [
-            "Desk", "Mail", "HummingbirdCore", "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOPosix", "ServiceLifecycle",
-            "Glibc",
+            "Desk", "Mail", "HummingbirdCore", "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOPosix",
+            "ServiceLifecycle", "Glibc",
         ],
         "ticketd": [
             "Curl", "Desk", "Mail", "Post", "Store", "Vault", "Web", "ArgumentParser", "Logging", "ServiceLifecycle",

@@ -2,9 +2,11 @@ package import Foundation
 
 /// What the operator asks of the store.
 package protocol OperatorStore: Sendable {
-    func addToken(_ token: AccessTokenRecord) async throws(StoreFailure)
+    func addToken(_ token: AccessTokenRecord, by author: Principal) async throws(StoreFailure)
     func tokens() async throws(StoreFailure) -> [AccessTokenRecord]
-    func revokeToken(_ id: AccessTokenID, now: Date) async throws(StoreFailure) -> Bool
+    func revokeToken(
+        _ id: AccessTokenID, by author: Principal, now: Date
+    ) async throws(StoreFailure) -> Bool
     /// Finds a token by its hash and notes its use, at most once an hour.
     func token(withHash hash: [UInt8], now: Date) async throws(StoreFailure) -> AccessTokenRecord?
     func quarantine() async throws(StoreFailure) -> [QuarantinedMail]
@@ -12,7 +14,9 @@ package protocol OperatorStore: Sendable {
     /// Opens a canary of the store with the keys and reads back that writers sync fully; throws when they do not.
     func verifyHealth() async throws(StoreFailure) -> StoreHealth
     /// A copy of desk.db by SQLite's online backup, or of keys.db with its canary opened. Answers what was written.
-    func backUp(_ set: BackupSet, to directory: String, now: Date) async throws(StoreFailure) -> BackupRecord
+    func backUp(
+        _ set: BackupSet, to directory: String, by author: Principal, now: Date
+    ) async throws(StoreFailure) -> BackupRecord
     func lastBackups() async throws(StoreFailure) -> [BackupRecord]
     /// Removes copies of the set older than `keep`, never the newest verified one.
     func pruneBackups(_ set: BackupSet, in directory: String, keep: Duration, now: Date) async throws(StoreFailure)
@@ -78,4 +82,4 @@ package struct StoreHealth: Sendable, Equatable {
 }
 
 /// Everything a desk needs from one store.
-package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, PeopleStore, OperatorStore {}
+package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, PeopleStore, OperatorStore, AuditStore {}

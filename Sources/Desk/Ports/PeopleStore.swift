@@ -9,7 +9,7 @@ package protocol PeopleStore: Sendable {
     /// What an unsubscribe token points at, for the page. Reads only (P13). Works after erasure with less to say.
     func unsubscribeSubject(_ claim: UnsubscribeClaim) async throws(StoreFailure) -> UnsubscribeSubjectView
     /// Records the wish and withholds what waits in the outbox under it. Idempotent. Called inside the send gate.
-    func suppress(_ suppression: Suppression) async throws(StoreFailure)
+    func suppress(_ suppression: Suppression, by author: Principal) async throws(StoreFailure)
     /// Takes a wish back for one keyed hash, with the evidence of the act.
     func liftSuppression(
         hash: [UInt8], evidence: String, by author: Principal, now: Date

@@ -89,7 +89,7 @@ extension Helpdesk {
         let record = AccessTokenRecord(
             id: AccessTokenID(from: world), label: label, hash: token.hash, scopes: scopes, mailboxes: mailboxes,
             createdAt: now, expiresAt: now.addingTimeInterval(lifetime.seconds))
-        try await storage { () async throws(StoreFailure) in try await store.addToken(record) }
+        try await storage { () async throws(StoreFailure) in try await store.addToken(record, by: principal) }
         return (record, token.text)
     }
 
@@ -103,7 +103,7 @@ extension Helpdesk {
     package func revokeToken(_ id: AccessTokenID, as principal: Principal) async throws(DeskRefusal) {
         try principal.require(.admin)
         let wasThere = try await storage { () async throws(StoreFailure) -> Bool in
-            try await store.revokeToken(id, now: world.now())
+            try await store.revokeToken(id, by: principal, now: world.now())
         }
         guard wasThere else { throw .notFound(.token) }
     }
@@ -123,7 +123,7 @@ extension Helpdesk {
     ) async throws(DeskRefusal) -> BackupRecord {
         try principal.require(.admin)
         return try await storage { () async throws(StoreFailure) -> BackupRecord in
-            try await store.backUp(set, to: directory, now: world.now())
+            try await store.backUp(set, to: directory, by: principal, now: world.now())
         }
     }
 

@@ -29,7 +29,7 @@ extension Helpdesk {
         try await suppress(
             Suppression(
                 hash: claim.suppression, keyVersion: claim.suppressionVersion, scope: scope,
-                ticket: view.ticket, at: world.now(), source: source))
+                ticket: view.ticket, at: world.now(), source: source), by: .daemon)
     }
 
     /// Takes an unsubscribe back by the single-use link sent to the address itself. False when it was used before.
@@ -60,7 +60,7 @@ extension Helpdesk {
         try await suppress(
             Suppression(
                 hash: hash.hash, keyVersion: hash.version, scope: .everything, ticket: nil, at: world.now(),
-                source: .agent))
+                source: .agent), by: principal)
     }
 
     /// Takes an unsubscribe back on evidence of an explicit act of the person. Never on a guess.
@@ -84,10 +84,10 @@ extension Helpdesk {
         }
     }
 
-    private func suppress(_ suppression: Suppression) async throws(DeskRefusal) {
+    private func suppress(_ suppression: Suppression, by author: Principal) async throws(DeskRefusal) {
         let (store, gate) = (store, gate)
         try await storage { () async throws(StoreFailure) in
-            try await gate.pass { () async throws(StoreFailure) in try await store.suppress(suppression) }
+            try await gate.pass { () async throws(StoreFailure) in try await store.suppress(suppression, by: author) }
         }
     }
 

@@ -29,7 +29,8 @@ struct BounceText {
         var telling: [EmailAddress] = []
         var others: [EmailAddress] = []
         var repeated: [EmailAddress] = []
-        for line in lines {
+        // Only lines with an address are looked at twice.
+        for line in lines where line.utf8.contains(.at) {
             let lowered = line.lowercased()
             let bare = lowered.drop(while: \.isWhitespace)
             let repeatsHeader = BounceWords.headers.contains { bare.hasPrefix($0) }

@@ -29,15 +29,17 @@ struct LanguageProfile {
 
     private static let marks = Set("\u{A0}«»“”„‚‘–—…€§°·•©®™№¿¡ªº£±½´\u{AD}\u{200E}\u{200F}،؛؟".unicodeScalars)
 
-    static let all = cyrillic + eastern + western + [
-        LanguageProfile(
-            ["windows-1253", "iso-8859-7"], common: "αοιετσνηυρπκμλςάόίέή", rare: "βγδζθξφχψωύώϊϋΐΰ"),
-        // Hebrew and Arabic have no capitals and few letters: nearly all are common.
-        LanguageProfile(["windows-1255", "iso-8859-8"], common: "יוהלאתרבמשנכעדחק", rare: "גזטספצךםןףץ\u{5B0}\u{5B7}\u{5B8}"),
-        LanguageProfile(
-            ["windows-1256", "iso-8859-6"], common: "المينوترهبعدسفكقحجةشى",
-            rare: "أإآؤئءثخذزصضطظغ\u{640}\u{64B}\u{64E}\u{64F}\u{650}\u{651}\u{652}پچژگ"),
-    ]
+    static let all =
+        cyrillic + eastern + western + [
+            LanguageProfile(
+                ["windows-1253", "iso-8859-7"], common: "αοιετσνηυρπκμλςάόίέή", rare: "βγδζθξφχψωύώϊϋΐΰ"),
+            // Hebrew and Arabic have no capitals and few letters: nearly all are common.
+            LanguageProfile(
+                ["windows-1255", "iso-8859-8"], common: "יוהלאתרבמשנכעדחק", rare: "גזטספצךםןףץ\u{5B0}\u{5B7}\u{5B8}"),
+            LanguageProfile(
+                ["windows-1256", "iso-8859-6"], common: "المينوترهبعدسفكقحجةشى",
+                rare: "أإآؤئءثخذزصضطظغ\u{640}\u{64B}\u{64E}\u{64F}\u{650}\u{651}\u{652}پچژگ"),
+        ]
 
     private static let cyrillic = [
         LanguageProfile(

@@ -17,9 +17,10 @@ struct SingleByteGuess {
         var best: (candidate: Candidate, score: Double)?
         var rival = -1.0
         var western = -1.0
+        let places = places(in: bytes)
         for candidate in Candidate.all {
             if candidate.letters > count { continue }
-            let score = candidate.score(of: bytes)
+            let score = candidate.score(of: places)
             if candidate.isWestern {
                 western = max(western, score)
             } else if score > best?.score ?? -1 {
@@ -38,12 +39,31 @@ struct SingleByteGuess {
         return isAlone ? SingleByteGuess(charset: best.candidate.charset, score: best.score) : nil
     }
 
+    /// An octet beyond ASCII and what stands around it; a space stands around the text.
+    private struct Place {
+        let previous: UInt8
+        let byte: UInt8
+        let next: UInt8
+    }
+
+    private static func places(in bytes: UnsafeBufferPointer<UInt8>) -> [Place] {
+        var places: [Place] = []
+        for index in bytes.indices where bytes[index] >= 0x80 {
+            let previous = index > 0 ? bytes[index - 1] : .space
+            let next = index + 1 < bytes.count ? bytes[index + 1] : .space
+            places.append(Place(previous: previous, byte: bytes[index], next: next))
+        }
+        return places
+    }
+
     /// One charset read as one language.
     private struct Candidate {
         let charset: Charset
         let isWestern: Bool
-        /// What each octet from 0x80 on is in this reading.
-        private let kinds: [LetterKind]
+        /// The number of the kind of each of the 256 octets in this reading.
+        private let kinds: [Int]
+        /// What a kind between two others is worth, at the place whose digits are their three numbers.
+        private let values: [Double]
         let isLatin: Bool
         let language: Int
         /// So many letters are needed before this reading is thought of.
@@ -67,34 +87,40 @@ struct SingleByteGuess {
             let isRare = ["iso-8859-5", "iso-8859-6", "iso-8859-8", "ibm866", "koi8-u"].contains(found.name)
             letters =
                 isRare ? Limits.guessManyLetters : isLatin ? Limits.guessLetters : Limits.guessSomeLetters
-            kinds = text.unicodeScalars.map { profile.kind(of: $0) }
+            let ascii = (UInt8(0)..<0x80).map { LetterKind(ascii: $0) }
+            kinds = (ascii + text.unicodeScalars.map { profile.kind(of: $0) }).map { Int($0.rawValue) }
+            values = profile.isLatin ? Self.latinValues : Self.otherValues
+            guard kinds.count == 256 else { return nil }
         }
 
         /// Another language in another charset makes another text.
         func isRival(of other: Candidate) -> Bool { language != other.language && charset != other.charset }
 
-        func score(of bytes: UnsafeBufferPointer<UInt8>) -> Double {
+        func score(of places: [Place]) -> Double {
             var total = 0.0
-            var count = 0
-            var previous = LetterKind.other
-            for index in bytes.indices {
-                let byte = bytes[index]
-                let kind = byte < 0x80 ? LetterKind(ascii: byte) : kinds[Int(byte) - 0x80]
-                if byte >= 0x80 {
-                    let next = index + 1 < bytes.count ? self.kind(of: bytes[index + 1]) : .other
-                    total += value(of: kind, after: previous, before: next)
-                    count += 1
-                }
-                previous = kind
+            for place in places {
+                let around = kinds[Int(place.previous)] * 100 + kinds[Int(place.next)]
+                total += values[around + kinds[Int(place.byte)] * 10]
             }
-            return count > 0 ? total / Double(count) : -1
+            return places.isEmpty ? -1 : total / Double(places.count)
         }
 
-        private func kind(of byte: UInt8) -> LetterKind {
-            byte < 0x80 ? LetterKind(ascii: byte) : kinds[Int(byte) - 0x80]
+        private static let latinValues = allValues(isLatin: true)
+        private static let otherValues = allValues(isLatin: false)
+
+        /// There are ten kinds.
+        private static func allValues(isLatin: Bool) -> [Double] {
+            let kinds = LetterKind.allCases
+            return kinds.flatMap { previous in
+                kinds.flatMap { kind in
+                    kinds.map { value(of: kind, after: previous, before: $0, isLatin: isLatin) }
+                }
+            }
         }
 
-        private func value(of kind: LetterKind, after previous: LetterKind, before next: LetterKind) -> Double {
+        private static func value(
+            of kind: LetterKind, after previous: LetterKind, before next: LetterKind, isLatin: Bool
+        ) -> Double {
             switch kind {
             case .common, .rare, .capital, .commonCapital: break
             case .mark:

@@ -12,15 +12,17 @@ struct DateTokens {
 
     private(set) var tokens: [Token] = []
     private let bytes: [UInt8]
+    private let commentDepth: Int
     private var position = 0
 
     init(_ value: ArraySlice<UInt8>, commentDepth: Int) {
         bytes = Array(value)
+        self.commentDepth = commentDepth
         Steps.add(bytes.count)
         while position < bytes.count {
             let byte = bytes[position]
             if byte == .openParenthesis {
-                skipComment(commentDepth)
+                skipComment()
             } else if byte.isDigit {
                 takeNumber()
             } else if byte == .plus || byte == .dash {
@@ -33,14 +35,23 @@ struct DateTokens {
         }
     }
 
-    private mutating func skipComment(_ limit: Int) {
+    private mutating func skipComment() {
         var depth = 0
         while position < bytes.count {
             if bytes[position] == .openParenthesis { depth += 1 }
             if bytes[position] == .closeParenthesis { depth -= 1 }
             position += 1
-            if depth == 0 || depth > limit { return }
+            if depth == 0 || depth > commentDepth { return }
         }
+    }
+
+    /// RFC 5322 §4.3: white space and comments may stand between the numbers of a clock. Moves only if a colon follows.
+    private mutating func skipToColon() {
+        let start = position
+        while position < bytes.count, bytes[position].isBlank || bytes[position] == .openParenthesis {
+            if bytes[position] == .openParenthesis { skipComment() } else { position += 1 }
+        }
+        if position >= bytes.count || bytes[position] != .colon { position = start }
     }
 
     private mutating func takeWord() {
@@ -52,6 +63,7 @@ struct DateTokens {
 
     private mutating func takeNumber() {
         let (value, digits) = number()
+        skipToColon()
         if position < bytes.count, bytes[position] == .colon || (bytes[position] == .dot && isClockWithDots) {
             return takeClock(hours: value)
         }
@@ -97,6 +109,7 @@ struct DateTokens {
             while position < bytes.count, bytes[position].isSpaceOrTab { position += 1 }
             guard isDigit(at: position) else { break }
             parts.append(number().value)
+            if separator == .colon { skipToColon() }
         }
         if parts.count == 3, position < bytes.count, bytes[position] == .dot || bytes[position] == .comma,
             isDigit(at: position + 1)

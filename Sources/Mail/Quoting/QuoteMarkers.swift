@@ -88,7 +88,8 @@ enum QuoteMarkers {
                 let later = (index + 1)..<(index + length)
                 let isWhole =
                     length == 1
-                    || AttributionSentence.opens(lines[index]) && !later.contains { AttributionSentence.opens(lines[$0]) }
+                    || AttributionSentence.opens(lines[index])
+                        && !later.contains { AttributionSentence.opens(lines[$0]) }
                 return isWhole ? Announcement(length: length, isCertain: attribution.isCertain) : nil
             }
         }

@@ -1,3 +1,4 @@
+/// The events of an invitation, property by property.
 extension CalendarCard {
     /// One event as its properties come in; the first of a name counts.
     struct Event {

@@ -6,7 +6,9 @@ extension Message {
         var cards: [String] = []
         for part in ownLeaves where cards.count < Limits.calendarEvents {
             let type = part.contentType.mediaType
-            guard type == "text/calendar" || type == "application/ics" || part.filename?.hasSuffix(".ics") == true
+            guard
+                type == "text/calendar" || type == "application/ics"
+                    || part.filename?.lowercased().hasSuffix(".ics") == true
             else { continue }
             let card = CalendarCard(decodedText(of: part).text)
             if !card.text.isEmpty, seen.insert(card.identity).inserted { cards.append(card.text) }

@@ -83,8 +83,8 @@ extension Message {
         guard part.disposition != .attachment else { return .none }
         switch type.subtype {
         case "html":
-            let decoded = decodedText(of: part)
-            return ReadableText.ofHTML( decoded.text, decoded.defectSet)
+            let decoded = decodedHTML(part)
+            return ReadableText.ofHTML(decoded.text, decoded.defectSet)
         // The AMP form of a mail is a program, not a text; calendars and cards are shown in their own way.
         case "calendar", "vcard", "x-vcard", "directory", "css", "rfc822-headers", "csv", "xml", "x-amp-html":
             return .none

@@ -7,7 +7,7 @@ struct TextFiles {
     private(set) var remainder: [UInt8] = []
 
     init(_ text: [UInt8], limit: Int) {
-        guard Self.mayHoldFiles(text) else {
+        guard text.withUnsafeBufferPointer({ Self.mayStand(in: $0) }) else {
             remainder = text
             return
         }
@@ -35,17 +35,19 @@ struct TextFiles {
         return "[attached file: \(name.isEmpty ? "without a name" : String(name)), \(file.bytes.count) octets]\n"
     }
 
-    /// Whether a line begins as one of the two forms does; nearly every text is done with here.
-    private static func mayHoldFiles(_ text: [UInt8]) -> Bool {
-        text.withUnsafeBufferPointer { text in
-            var start = 0
-            while start < text.count {
-                let line = text[start...].prefix(8)
-                if line.starts(with: "begin ".utf8) || line.starts(with: "=ybegin".utf8) { return true }
-                guard let end = ByteSearch.first(.lf, in: text, from: start) else { return false }
-                start = end + 1
-            }
-            return false
+    /// Whether a line of a text begins as one of the two forms does; nearly every text is done with here.
+    static func mayStand(in text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { mayStand(in: $0) } ?? true
+    }
+
+    private static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while start < text.count {
+            let line = text[start...].prefix(8)
+            if line.starts(with: "begin ".utf8) || line.starts(with: "=ybegin".utf8) { return true }
+            guard let end = ByteSearch.first(.lf, in: text, from: start) else { return false }
+            start = end + 1
         }
+        return false
     }
 }

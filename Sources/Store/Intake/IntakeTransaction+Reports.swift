@@ -35,10 +35,10 @@ extension IntakeTransaction {
     /// RFC 5965: whoever calls our mail spam does not want any more of it.
     func complain(about id: OutboxEntryID) throws(StoreFailure) {
         guard let entry = try records.entry(id), let newest = entry.hashes.first else { throw .notFound }
-        try list.add(
+        try records.add(
             Suppression(
                 hash: newest, keyVersion: newestVersion, scope: .everything, ticket: nil, at: batch.now,
-                source: .complaint))
+                source: .complaint), by: .daemon)
         try records.withhold(newest)
         guard var ticket = try records.ticket(entry.ticket) else { return }
         try records.addEvent(
@@ -51,10 +51,11 @@ extension IntakeTransaction {
     /// The mailto form of List-Unsubscribe. Its token is the right; who sent the mail does not matter.
     func unsubscribe(_ claim: UnsubscribeClaim) throws(StoreFailure) {
         let entry = try records.entry(withReference: claim.message)
-        try list.add(
+        try records.add(
             Suppression(
                 hash: claim.suppression, keyVersion: claim.suppressionVersion,
-                scope: UnsubscribeScope(rawValue: claim.scope), ticket: entry?.ticket, at: batch.now, source: .mail))
+                scope: UnsubscribeScope(rawValue: claim.scope), ticket: entry?.ticket, at: batch.now, source: .mail),
+            by: .daemon)
         try records.withhold(claim.suppression)
     }
 

@@ -31,13 +31,17 @@ struct SuppressionList {
         return SuppressionRecord(scope: scope, tickets: tickets, since: Moment.date(since))
     }
 
-    /// Writes a wish down. A wish already there stays as old as it is unless it grows.
-    func add(_ suppression: Suppression) throws(StoreFailure) {
+    /// Writes a wish down and tells whether the list grew by it. A wish already there stays as old as it is unless it
+    /// grows.
+    func add(_ suppression: Suppression) throws(StoreFailure) -> Bool {
+        let before = try record([suppression.hash])
         let (general, ofTicket) = Self.parts(of: suppression)
         if !general.isEmpty { try add(suppression, scope: general, ticket: 0) }
         if let ticket = suppression.ticket, !ofTicket.isEmpty {
             try add(suppression, scope: ofTicket, ticket: ticket.value)
         }
+        let after = try record([suppression.hash])
+        return before?.scope != after?.scope || before?.tickets != after?.tickets
     }
 
     func isListed(_ hash: [UInt8], ticket: TicketNumber?) throws(StoreFailure) -> Bool {
@@ -73,5 +77,16 @@ struct SuppressionList {
         if scope.isSuperset(of: .everything) { return (.everything, scope.subtracting(.everything)) }
         let ofTicket = scope.intersection([.ticket, .dropRequest])
         return (scope.subtracting(ofTicket), ofTicket)
+    }
+}
+
+extension DeskRecords {
+    /// Writes a wish down with its entry in the audit log. Saying it again writes none: a link can be pressed by
+    /// anybody as often as he likes.
+    func add(_ suppression: Suppression, by author: Principal) throws(StoreFailure) {
+        guard try SuppressionList(session: session).add(suppression) else { return }
+        try AuditLog(self).append(
+            .unsubscribed(suppression.source, suppression.scope), by: author.auditName,
+            at: Moment.milliseconds(suppression.at))
     }
 }

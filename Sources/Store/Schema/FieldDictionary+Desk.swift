@@ -7,7 +7,7 @@ extension FieldDictionary {
         FieldEntry("store_mark", "instance", .clear, "which installation the file belongs to"),
         FieldEntry("store_mark", "canary", .sealed, "proves at the start that the keys open this file"),
         FieldEntry("counter", "name", .clear, "what is counted"),
-        FieldEntry("counter", "value", .clear, "numbers that must not be reused; counts that survive deletion; when a fact was last proved"),
+        FieldEntry("counter", "value", .clear, "numbers never reused, counts that survive deletion, times of proofs"),
         FieldEntry("mailbox", "name", .clear, "the operator's word for a mailbox"),
         FieldEntry("mailbox", "suppression_group", .clear, "which mailboxes share unsubscribes"),
         FieldEntry("access_token", "id", .clear, "names a token of the API"),

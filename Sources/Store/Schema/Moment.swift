@@ -3,6 +3,8 @@ internal import Foundation
 /// How times are kept: milliseconds since 1970 where order or a comparison needs them, whole minutes elsewhere,
 /// because a time to the second tells more of a person than the desk has to know (gdpr.md B3).
 enum Moment {
+    static let millisecondsPerHour: Int64 = 3_600_000
+
     static func milliseconds(_ date: Date) -> Int64 {
         Int64(clamping: Int((date.timeIntervalSince1970 * 1000).rounded().clamped))
     }
@@ -13,7 +15,7 @@ enum Moment {
     }
 
     static func hour(_ date: Date) -> Int64 {
-        milliseconds(date) / 3_600_000
+        milliseconds(date) / millisecondsPerHour
     }
 
     static func date(_ milliseconds: Int64) -> Date {

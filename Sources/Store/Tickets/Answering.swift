@@ -89,6 +89,9 @@ struct Answering {
             try records.add(
                 planned, position: ticket.messageCount, of: ticket, key: key, group: context.mailbox.suppressionGroup,
                 now: now)
+            guard planned.isOverridden else { continue }
+            try AuditLog(records).append(
+                .replyOverridden(ticket: ticket.number, entry: planned.mail.entry), by: author.auditName, at: now)
         }
         if plan.contains(where: { $0.isToRequester && $0.state == .queued }) {
             try records.markInformed(ticket.requester)

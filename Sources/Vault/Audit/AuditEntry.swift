@@ -6,7 +6,7 @@ package struct AuditEntry: Hashable, Sendable {
         /// Within ±2^53, the integers that every JSON reader understands (RFC 8785 §3.2.2.3).
         case count(Int64)
         case id(ObjectID)
-        /// A word of ours: lower-case letters, digits, dots, dashes, underscores.
+        /// A word of ours: lower-case letters, digits, dots, dashes, underscores, colons.
         case code(String)
     }
 
@@ -77,7 +77,7 @@ package struct AuditEntry: Hashable, Sendable {
             && text.utf8.allSatisfy { byte in
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-                case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+                case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"): true
                 default: false
                 }
             }

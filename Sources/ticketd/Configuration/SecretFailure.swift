@@ -22,7 +22,7 @@ enum SecretFailure: Error, Equatable, CustomStringConvertible {
         case .missing(let places):
             "the secret was not found; looked at \(places.joined(separator: ", ")); create one of them"
         case .unreadable(let place, let code):
-            "the secret at \(place) cannot be read (errno \(code)); run the command with sudo, or as the user ticketd runs as"
+            "the secret at \(place) cannot be read (errno \(code)); run the command with sudo, or as ticketd's own user"
         case .empty(let place):
             "the secret at \(place) is empty; write the secret into it"
         case .tooLarge(let place):

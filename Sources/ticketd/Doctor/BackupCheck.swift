@@ -45,10 +45,12 @@ struct BackupCheck: Sendable {
         }
         let age = now.timeIntervalSince(newest.at)
         if age > Self.longest[set, default: 86_400] {
-            return .problem(check, "the newest is \(Int(age / 3600)) hours old", mend: "ticketd backup create\(loaded.option)")
+            return .problem(
+                check, "the newest is \(Int(age / 3600)) hours old", mend: "ticketd backup create\(loaded.option)")
         }
         if set == .keys, let root, !BackupFolder.opens(keysCopy: newest.path, root: root) {
-            return .problem(check, "the newest does not open with the root key", mend: "ticketd backup create\(loaded.option)")
+            return .problem(
+                check, "the newest does not open with the root key", mend: "ticketd backup create\(loaded.option)")
         }
         return .well(check, "the newest is \(Int(max(0, age) / 60)) minutes old")
     }

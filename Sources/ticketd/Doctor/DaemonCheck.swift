@@ -19,7 +19,8 @@ struct DaemonCheck: Sendable {
     private func daemon() async -> Finding {
         let socket = loaded.configuration.service.adminSocket
         guard var request = HTTPRequest("GET", "http://ticketd/readyz") else {
-            return .problem("daemon", "the socket \(socket) cannot be asked", mend: "ticketd config check" + loaded.option)
+            return .problem(
+                "daemon", "the socket \(socket) cannot be asked", mend: "ticketd config check" + loaded.option)
         }
         request.unixSocket = socket
         request.timeout = Self.patience
@@ -27,7 +28,9 @@ struct DaemonCheck: Sendable {
             let response = try await HTTPClient.send(request)
             guard response.status != 200 else { return .well("daemon", "it runs and is ready") }
             let reasons = String(decoding: response.body, as: UTF8.self).split(separator: "\n").dropFirst()
-            return .problem("daemon", "it runs and is not ready: \(reasons.joined(separator: ", "))", mend: "ticketd status" + loaded.option)
+            return .problem(
+                "daemon", "it runs and is not ready: \(reasons.joined(separator: ", "))",
+                mend: "ticketd status" + loaded.option)
         } catch .unreachable {
             return .problem("daemon", "it does not run", mend: start)
         } catch {

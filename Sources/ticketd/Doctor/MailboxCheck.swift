@@ -6,8 +6,8 @@ import Vault
 
 /// Tries one mailbox: login, one send, one fetch of the mail sent.
 ///
-/// The test mail goes from the mailbox to itself, under a tagged address where the server delivers those, and is removed
-/// where it arrives. A running daemon knows it for its own and makes no ticket of it.
+/// The test mail goes from the mailbox to itself, under a tagged address where the server delivers those, and is
+/// removed where it arrives. A running daemon knows it for its own and makes no ticket of it.
 struct MailboxCheck: Sendable {
     let settings: MailboxSettings
     let loaded: LoadedConfiguration
@@ -55,14 +55,18 @@ struct MailboxCheck: Sendable {
         var findings: [Finding] = []
         if folder.isReadOnly {
             findings.append(
-                .problem(check, "the folder is read-only: imported mail cannot be moved", mend: "give the account write rights"))
+                .problem(
+                    check, "the folder is read-only: imported mail cannot be moved",
+                    mend: "give the account write rights"))
         }
         if !folder.canIdle {
             findings.append(.remark(check, "the server has no IDLE", mend: "nothing; mail is polled every `poll`"))
         }
         if !folder.canMove && !folder.canExpungeByUID {
             findings.append(
-                .problem(check, "the server can neither MOVE nor expunge single messages", mend: "set after_import = \"keep\""))
+                .problem(
+                    check, "the server can neither MOVE nor expunge single messages",
+                    mend: "set after_import = \"keep\""))
         }
         if settings.authservID == nil {
             findings.append(
@@ -92,7 +96,9 @@ struct MailboxCheck: Sendable {
         from folder: FolderState, inbox: IMAPMailbox, courier: SMTPCourier, keys: KeyRing
     ) async -> [Finding] {
         guard loaded.configuration.sendingRefusal == nil else {
-            return [.remark(check, "no test mail was sent, because nothing may be sent", mend: "set service.public_url")]
+            return [
+                .remark(check, "no test mail was sent, because nothing may be sent", mend: "set service.public_url")
+            ]
         }
         let test = TestMail(settings: settings, loaded: loaded, keys: keys, world: world)
         var findings: [Finding] = []
@@ -113,7 +119,10 @@ struct MailboxCheck: Sendable {
             case .unavailable(let failure):
                 return findings + [refused(failure, server: "SMTP", url: settings.smtp.url)]
             case .refused(let reply, _):
-                return findings + [.problem(check, "the test mail was refused (\(reply))", mend: "check the address and its rights to send")]
+                return findings + [
+                    .problem(
+                        check, "the test mail was refused (\(reply))", mend: "check the address and its rights to send")
+                ]
             case .deferred, .unknown, .withheld:
                 return findings + [.problem(check, "the test mail was not taken now", mend: "try again later")]
             }

@@ -100,7 +100,8 @@ struct ConfigurationDraft: Sendable {
             ("interest", answers.interest),
         ].filter { !$0.1.isEmpty }.map { "\($0.0) = \(TOMLText.quoted($0.1))" }
         guard !fields.isEmpty else {
-            return #"#legal_basis = {customers = "contract", others = "legitimate-interest", interest = "answering questions"}"#
+            return #"#legal_basis = {customers = "contract", others = "legitimate-interest", "#
+                + #"interest = "answering questions"}"#
         }
         return "legal_basis = {\(fields.joined(separator: ", "))}"
     }

@@ -15,7 +15,8 @@ struct FirstRun: Sendable {
         answers.smtp = ask("SMTP server", answers.smtp)
         answers.username = ask("Login name", answers.username)
         answers.serviceName = ask("Name that customers see", answers.serviceName)
-        answers.publicURL = ask("https address of this desk (for unsubscribe links; empty for later)", answers.publicURL)
+        answers.publicURL = ask(
+            "https address of this desk (for unsubscribe links; empty for later)", answers.publicURL)
         answers.authservID = ask(
             "authserv-id of your mail server (first word of Authentication-Results; empty for later)",
             answers.authservID)
@@ -31,7 +32,8 @@ struct FirstRun: Sendable {
             answers.interest = ask("Which interest", answers.interest)
         }
         answers.closedTickets = ask(
-            "How long closed requests are kept, such as 365d (nothing is deleted until answered)", answers.closedTickets)
+            "How long closed requests are kept, such as 365d (nothing is deleted until answered)", answers.closedTickets
+        )
     }
 
     private func ask(_ question: String, _ known: String) -> String {
@@ -102,38 +104,5 @@ struct FirstRun: Sendable {
         OperatorError(
             "it cannot be written", thing: path, remedy: "Run `ticketd init` as root, or choose a folder with --dir.",
             exitCode: .inputOutput)
-    }
-}
-
-/// What `init` prints at the end: what to publish, what to put in front, what to start.
-struct NextSteps: Sendable {
-    let answers: FirstRunAnswers
-    let layout: FirstRunLayout
-
-    var text: String {
-        let domain = answers.address.domain
-        let configuration = layout.namesFiles ? " --config \(layout.configuration)" : ""
-        var lines = [
-            "", "Written: \(layout.configuration)", "",
-            "DNS of \(domain), so that your answers arrive:",
-            "  \(domain).         TXT  \"v=spf1 include:YOUR-MAIL-PROVIDER -all\"",
-            "  _dmarc.\(domain).  TXT  \"v=DMARC1; p=none; rua=mailto:postmaster@\(domain)\"", "",
-        ]
-        if answers.publicURL.isEmpty {
-            lines += ["Set service.public_url: without an https address nothing is sent.", ""]
-        } else {
-            lines += ["Put a proxy with TLS in front of 127.0.0.1:8025 for \(answers.publicURL); examples are in",
-                "  /usr/share/doc/ticketd/nginx.conf and Caddyfile.", ""]
-        }
-        lines += [
-            "Copies of the keys go to \(layout.keysBackups). They belong on another machine: mount a folder of one and",
-            "  set backup.keys.to, before the first customer writes.", "", "Next:",
-        ]
-        if layout.namesFiles {
-            lines += ["  ticketd serve\(configuration)", "  ticketd check\(configuration)   # while it runs"]
-        } else {
-            lines += ["  systemctl enable --now ticketd", "  ticketd check", "  journalctl -fu ticketd"]
-        }
-        return lines.joined(separator: "\n")
     }
 }

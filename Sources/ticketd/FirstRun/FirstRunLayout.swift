@@ -16,7 +16,8 @@ struct FirstRunLayout: Sendable, Equatable {
     static let standard = FirstRunLayout(
         configuration: ConfigurationLoader.standardPath, credentials: SecretSources.credentialsFolder,
         state: "/var/lib/ticketd", adminSocket: "/run/ticketd/admin.sock",
-        deskBackups: "/var/backups/ticketd/desk", keysBackups: "/var/backups/ticketd/keys", namesFiles: false, serviceUser: "ticketd")
+        deskBackups: "/var/backups/ticketd/desk", keysBackups: "/var/backups/ticketd/keys", namesFiles: false,
+        serviceUser: "ticketd")
 
     static func under(_ directory: String) -> FirstRunLayout {
         let base = URL(fileURLWithPath: directory).standardizedFileURL.path

@@ -79,7 +79,8 @@ enum KeyMaking {
         } catch {
             guard error != .exists else {
                 throw OperatorError(
-                    "there is a key already", thing: path, remedy: "It was not touched. Move it away first if you mean it.",
+                    "there is a key already", thing: path,
+                    remedy: "It was not touched. Move it away first if you mean it.",
                     exitCode: .usage)
             }
             throw unwritable(path)
@@ -91,7 +92,8 @@ enum KeyMaking {
             return try SecretBytes(random: RootKey.byteCount)
         } catch {
             throw OperatorError(
-                "the system has no random bytes", thing: "the root key", remedy: "Try again later.", exitCode: .unavailable)
+                "the system has no random bytes", thing: "the root key", remedy: "Try again later.",
+                exitCode: .unavailable)
         }
     }
 

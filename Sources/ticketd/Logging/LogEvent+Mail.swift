@@ -16,7 +16,7 @@ extension LogEvent {
 
     static func loginRefused(_ mailbox: PlainName) -> LogEvent {
         LogEvent(
-            .error, "login-refused", "a mail server refused the login; correct it and run `ticketd mailboxes login`",
+            .error, "login-refused", "a mail server refused the login; `ticketd check` says what to do",
             [.mailbox(mailbox)])
     }
 

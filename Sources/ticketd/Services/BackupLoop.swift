@@ -29,7 +29,7 @@ struct BackupLoop: Sendable {
                 return .seconds(max(1, every.seconds - now.timeIntervalSince(last)))
             }
             let began = world.monotonic()
-            let record = try await store.backUp(set, to: directory, now: now)
+            let record = try await store.backUp(set, to: directory, by: .daemon, now: now)
             try await store.pruneBackups(set, in: directory, keep: keep, now: now)
             log(.backupMade(PublicWord(set), bytes: Int(clamping: record.bytes), took: world.monotonic() - began))
             return every

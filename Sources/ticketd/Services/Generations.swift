@@ -36,7 +36,7 @@ final class Generations: Sendable {
     }
 
     func begin() async {
-        while true {
+        while !Task.isCancelled {
             let signal = StopSignal()
             let loops = state.withLock { state -> [Loop]? in
                 guard !state.isStopping, state.failure == nil else { return nil }

@@ -34,9 +34,8 @@ struct OpenedStore: Sendable {
     ) async throws(OperatorError) -> OpenedStore {
         let directory = loaded.configuration.service.stateDirectory
         guard FileManager.default.fileExists(atPath: directory) else { throw missing(directory) }
+        try ProcessHygiene.refuseForeignState(directory)
         let root = try RootKey.read(loaded)
-        // Started by hand as root, it must not leave files that the service cannot open.
-        try ProcessHygiene.becomeOwner(of: directory)
         let lock = try lock(directory)
         do throws(Store.OpeningFailure) {
             let (keys, cabinet) = try Store.openKeys(directory: directory, root: root)

@@ -12,7 +12,19 @@ enum ProcessHygiene {
         ProcessMemory.refuseDumps()
     }
 
-    /// Becomes the owner of the state folder when run as root, so that no file there ends up root's.
+    /// A daemon started by hand as root would leave files that the service cannot open. It cannot become the owner
+    /// either: the C library leaves a thread that Swift has parked for ever as it was, and that thread would stay root.
+    static func refuseForeignState(_ directory: String) throws(OperatorError) {
+        var status = stat()
+        guard geteuid() == 0, stat(directory, &status) == 0, status.st_uid != 0 else { return }
+        throw OperatorError(
+            "the store belongs to another user, and root would leave files there that he cannot open",
+            thing: directory, remedy: "Start the daemon with `systemctl start ticketd`, or as that user.",
+            exitCode: .usage)
+    }
+
+    /// Becomes the owner of the state folder when run as root, so that no file there ends up root's. For commands that
+    /// end soon: it keeps files right and is no wall against an intruder.
     static func becomeOwner(of directory: String) throws(OperatorError) {
         guard geteuid() == 0 else { return }
         var status = stat()

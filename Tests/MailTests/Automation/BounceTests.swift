@@ -58,7 +58,8 @@ struct BounceTests {
     static let notices: [(String, String, String, [String])] = [
         (
             "MAILER-DAEMON@b.example", "Returned mail",
-            "The following addresses had permanent fatal errors\r\nann@old.example\r\n    (expanded from: ann@b.example)\r\n",
+            "The following addresses had permanent fatal errors\r\nann@old.example\r\n"
+                + "    (expanded from: ann@b.example)\r\n",
             ["ann@old.example", "ann@b.example"]
         ),
         (
@@ -73,10 +74,14 @@ struct BounceTests {
             "Some_SMTP_Mail_Service@b.example", "Error", "<ann@c.example>: mailbox unavailable, address rejected\r\n",
             ["ann@c.example"]
         ),
-        ("postmaster@b.example", "邮件无法送达", "<ann@c.example>:\r\n<bob@c.example>:\r\n", ["ann@c.example", "bob@c.example"]),
+        (
+            "postmaster@b.example", "邮件无法送达", "<ann@c.example>:\r\n<bob@c.example>:\r\n",
+            ["ann@c.example", "bob@c.example"]
+        ),
         (
             "MAILER-DAEMON@b.example", "failure notice",
-            "I wasn't able to deliver your mail.\r\n\r\nTo: ann@c.example\r\n\r\nBelow this line is a copy of it.\r\nx@d.example",
+            "I wasn't able to deliver your mail.\r\n\r\nTo: ann@c.example\r\n\r\n"
+                + "Below this line is a copy of it.\r\nx@d.example",
             ["ann@c.example"]
         ),
     ]
@@ -86,7 +91,9 @@ struct BounceTests {
         let (sender, subject, body, recipients) = Self.notices[index]
         for type in ["plain", "html"] {
             let content = type == "html" ? body.replacing("<", with: "&lt;") : body
-            let head = "From: \(sender)\r\nTo: us@d.example\r\nSubject: \(subject)\r\nContent-Type: text/\(type)\r\n\r\n"
+            let head =
+                "From: \(sender)\r\nTo: us@d.example\r\nSubject: \(subject)\r\n"
+                + "Content-Type: text/\(type)\r\n\r\n"
             let bounce = MessageParser().parse(Array((head + content).utf8)).bounce
             #expect(bounce?.recipients.compactMap { $0.address?.text } == recipients, "\(type)")
         }
@@ -96,7 +103,9 @@ struct BounceTests {
         "smtp@shop.example", "ann@b.example", "system@b.example", "administrator@b.example", "service@smtp.example",
     ])
     func `the same words from anybody else are no report`(sender: String) {
-        let text = "From: \(sender)\r\nTo: us@d.example\r\nSubject: undeliverable\r\n\r\nannouncement@c.example: user unknown\r\n"
+        let text =
+            "From: \(sender)\r\nTo: us@d.example\r\nSubject: undeliverable\r\n\r\n"
+            + "announcement@c.example: user unknown\r\n"
         #expect(MessageParser().parse(Array(text.utf8)).bounce == nil)
     }
 

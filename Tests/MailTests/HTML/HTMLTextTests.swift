@@ -9,7 +9,8 @@ struct HTMLTextTests {
         arguments: [
             ("blocks", 0, 0, []), ("lists-and-tables", 0, 0, []), ("links-and-images", 6, 0, []),
             ("hidden", 0, 5, [.hiddenTextDropped]), ("right-to-left", 0, 0, []), ("broken", 0, 0, [.malformedHTML]),
-            ("style-sheets", 0, 5, [.hiddenTextDropped]), ("data-tables", 1, 1, [.hiddenTextDropped]), ("no-markup", 0, 0, []),
+            ("style-sheets", 0, 5, [.hiddenTextDropped]), ("data-tables", 1, 1, [.hiddenTextDropped]),
+            ("no-markup", 0, 0, []),
         ] as [(String, Int, Int, [Defect])])
     func `HTML becomes the text a person would read`(
         name: String, trackers: Int, hidden: Int, defects: [Defect]
@@ -29,8 +30,10 @@ struct HTMLTextTests {
         "<b style=\"display:none\">x", "<pre>\n", "<span a=b a=b a=b>", "x\u{0}", "\u{200B}", "<style>",
         "<ol><li>x</ol>",
         "<td>x</td>", "<img alt=x>", "<i><div></i>", "<!-- -", "<a b=\"c", "&lt", "<h1>x</h1>", "-->", "<textarea>",
-        "<s>", "<s></s>", "<q>x", "<style>.a{display:none}</style>", "<style>.a{", "<p class=\"a b c\">x", "<th>", "<th>x",
-        "<table border=1><tr><td colspan=9>", "<td>&nbsp;", "<ol type=i reversed start=9>", "<area alt=x href=http://a>",
+        "<s>", "<s></s>", "<q>x", "<style>.a{display:none}</style>", "<style>.a{", "<p class=\"a b c\">x", "<th>",
+        "<th>x",
+        "<table border=1><tr><td colspan=9>", "<td>&nbsp;", "<ol type=i reversed start=9>",
+        "<area alt=x href=http://a>",
     ]
 
     /// Code that is quadratic in any of these needs minutes; linear code needs a few seconds for all of them.
@@ -47,8 +50,10 @@ struct HTMLTextTests {
         ("p{display:none}", "<p class=a>x", ""), ("p.a{display:none}", "<div class=a>x", "x"),
         ("#a{opacity:0}", "<p id=a>x", ""), (".a .b{display:none}", "<p class=b>x", "x"),
         ("@media screen{.a{display:none}}.b{x:y}", "<p class=a>x", "x"), (".a{display:none", "<p class=a>x", ""),
-        ("}.a{display:none}", "<p class=a>x", "x"), (".a{display:none!important}", "<p class=a style=display:block>x", ""),
-        (".a{display:none}", "<p class=a style=display:block>x", "x"), (".a/*{}*/,.b{display:none}", "<p class=b>x", ""),
+        ("}.a{display:none}", "<p class=a>x", "x"),
+        (".a{display:none!important}", "<p class=a style=display:block>x", ""),
+        (".a{display:none}", "<p class=a style=display:block>x", "x"),
+        (".a/*{}*/,.b{display:none}", "<p class=b>x", ""),
         (".a.b{display:none}", "<p class=\"a b\">x", "x"), ("*{font-size:0}", "<p>x", "x"),
     ])
     func `a rule of a style sheet hides what it names and nothing else`(css: String, html: String, text: String) {

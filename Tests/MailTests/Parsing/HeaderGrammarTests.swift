@@ -5,6 +5,7 @@ import Testing
 
 @Suite struct HeaderGrammarTests {
     static let dates: [(String, String?)] = [
+        ("Fri, 21 Nov 1997 09(comment):   55  :  06 -0600", "1997-11-21T15:55:06Z"),
         ("Tue, 1 Jul 2025 10:00:00 +0200", "2025-07-01T08:00:00Z"),
         ("1 Jul 25 10:00 GMT", "2025-07-01T10:00:00Z"),
         ("Thu, 13 Feb 1969 23:32:54 -0330 (Newfoundland)", "1969-02-14T03:02:54Z"),

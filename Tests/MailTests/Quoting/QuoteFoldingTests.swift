@@ -48,7 +48,8 @@ struct QuoteFoldingTests {
     @Test(.timeLimit(.minutes(1)))
     func `a flood of quotes is folded in linear time`() {
         for piece in [
-            ">", "> x\n", "On 1 wrote:\n", "\n", "From: a@b\n", "____________\n", "On 1\n", "x y ", "-- \nunsubscribe @\n",
+            ">", "> x\n", "On 1 wrote:\n", "\n", "From: a@b\n", "____________\n", "On 1\n", "x y ",
+            "-- \nunsubscribe @\n",
             "Begin forwarded message:\nFrom: a@b\nTo: c\nSubject: d\n", "a <a@b> 2025 10:00:\n", "\r", "\u{2028}",
         ] {
             let text = String(repeating: piece, count: 400_000 / piece.utf8.count)
@@ -57,7 +58,8 @@ struct QuoteFoldingTests {
     }
 
     @Test func `the segments of any text joined are the text, octet for octet`() throws {
-        let pieces = try MailFixture.text("Quoting/replies.txt").split(separator: "\n", omittingEmptySubsequences: false)
+        let pieces = try MailFixture.text("Quoting/replies.txt").split(
+            separator: "\n", omittingEmptySubsequences: false)
         let ends = ["\n", "\r\n", "\r", "", "\n\n", "\u{301}\n", "\u{85}", "\u{2028}", " \n"]
         var state: UInt64 = 7
         func next(_ bound: Int) -> Int {

@@ -11,9 +11,11 @@ import Testing
         var testDescription: String { card }
 
         var calendar: String {
-            (["BEGIN:VCALENDAR", "METHOD:\(method)", "BEGIN:VTIMEZONE", "DTSTART:19700101T000000", "SUMMARY:zone",
-                "END:VTIMEZONE", "BEGIN:VEVENT"] + lines + ["END:VEVENT", "END:VCALENDAR"])
-                .joined(separator: "\r\n") + "\r\n"
+            ([
+                "BEGIN:VCALENDAR", "METHOD:\(method)", "BEGIN:VTIMEZONE", "DTSTART:19700101T000000", "SUMMARY:zone",
+                "END:VTIMEZONE", "BEGIN:VEVENT",
+            ] + lines + ["END:VEVENT", "END:VCALENDAR"])
+            .joined(separator: "\r\n") + "\r\n"
         }
     }
 
@@ -22,7 +24,8 @@ import Testing
             lines: [
                 "UID:1", "SUMMARY:Cups\\, plates\\; and", "  more", "DTSTART;TZID=Europe/Berlin:20250303T100000",
                 "DTEND;TZID=Europe/Berlin:20250303T113000", "LOCATION:Room 4\\nfirst floor",
-                "ORGANIZER;CN=\"Ann; Example\":mailto:ann@b.example", "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:bob@b.example",
+                "ORGANIZER;CN=\"Ann; Example\":mailto:ann@b.example",
+                "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:bob@b.example",
                 "BEGIN:VALARM", "DESCRIPTION:alarm", "END:VALARM", "DESCRIPTION:Bring\\nthe bill",
             ],
             card: "[calendar: invitation]\nWhat: Cups, plates; and more\n"
@@ -67,10 +70,12 @@ import Testing
         #expect(message.attachments.map(\.mediaType) == ["text/calendar", "application/ics"])
     }
 
-    @Test(arguments: [
-        ("P1D", 86_400), ("PT1H30M", 5_400), ("P2W", 1_209_600), ("PT15S", 15), ("", nil), ("P", nil), ("-PT1H", 3_600),
-        ("P99999999999999999999D", 8_640_000_000),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("P1D", 86_400), ("PT1H30M", 5_400), ("P2W", 1_209_600), ("PT15S", 15), ("", nil), ("P", nil),
+            ("-PT1H", 3_600),
+            ("P99999999999999999999D", 8_640_000_000),
+        ] as [(String, Int?)])
     func `a duration is counted in seconds`(text: String, seconds: Int?) {
         #expect(CalendarTime.duration(text) == seconds)
     }
@@ -78,7 +83,9 @@ import Testing
     @Test func `a day and so many seconds later is the right day`() throws {
         let start = try #require(CalendarTime("20231231T120000", zone: nil))
         var days = 0
-        for (date, later) in [("20240101", 1), ("20240229", 60), ("20240301", 61), ("20241231", 366), ("20250228", 425)] {
+        for (date, later) in [
+            ("20240101", 1), ("20240229", 60), ("20240301", 61), ("20241231", 366), ("20250228", 425),
+        ] {
             let expected = try #require(CalendarTime(date + "T120000", zone: nil))
             #expect(start.advanced(by: later * 86_400) == expected)
             days += later
@@ -96,7 +103,9 @@ import Testing
             changed[end] ^= 0x1F
             _ = CalendarCard(String(decoding: changed, as: UTF8.self))
         }
-        for piece in ["BEGIN:VEVENT\n", "BEGIN:VCALENDAR\n", " ", "a;b=c:d\n", "BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n", "\n "] {
+        for piece in [
+            "BEGIN:VEVENT\n", "BEGIN:VCALENDAR\n", " ", "a;b=c:d\n", "BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n", "\n ",
+        ] {
             let text = CalendarCard(String(repeating: piece, count: 1_000_000 / piece.utf8.count)).text
             #expect(text.utf8.count < 10_000)
         }

@@ -77,21 +77,24 @@ struct ReadableTextTests {
                 "{related; start=\"<r@x>\"", "image/png\r\nContent-ID: <i@x>|x",
                 "text/html\r\nContent-ID: <r@x>|<b>root</b>", "}",
             ], text: "root", fromHTML: true),
-        Reading(lines: ["{signed", "text/plain|said", "application/pgp-signature|x", "}"], text: "said",
+        Reading(
+            lines: ["{signed", "text/plain|said", "application/pgp-signature|x", "}"], text: "said",
             defects: [.signatureNotChecked]),
         Reading(
             lines: ["{encrypted", "application/pgp-encrypted|Version: 1", "application/octet-stream|x", "}"],
             text: "[encrypted message (PGP); it cannot be read here]", defects: [.encryptedContent]),
         Reading(
             lines: [
-                "{mixed", "text/plain|two mails", "{digest", "message/rfc822|From: Ann <ann@b.example>\r\nSubject: cups\r\n\r\nbroken",
+                "{mixed", "text/plain|two mails", "{digest",
+                "message/rfc822|From: Ann <ann@b.example>\r\nSubject: cups\r\n\r\nbroken",
                 "message/rfc822|From: bob@b.example\r\nDate: Mon, 3 Mar 2025 10:00:00 +0100\r\n\r\nwhole", "}", "}",
             ],
             text: "two mails\n\nFrom: Ann <ann@b.example>\nSubject: cups\n\nbroken\n\nFrom: bob@b.example\n"
                 + "Date: Mon, 3 Mar 2025 10:00:00 +0100\n\nwhole"),
         Reading(
             lines: [
-                "message/partial; id=\"x@b\"; number=1; total=3|Subject: s\r\nContent-Type: text/plain\r\n\r\nfirst words",
+                "message/partial; id=\"x@b\"; number=1; total=3|Subject: s\r\n"
+                    + "Content-Type: text/plain\r\n\r\nfirst words"
             ],
             text: "[piece 1 of 3 of a message that was sent in pieces]\n\nfirst words", defects: [.partialMessage]),
         Reading(
@@ -113,7 +116,7 @@ struct ReadableTextTests {
         Reading(
             lines: [
                 "text/plain|-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA256\r\n\r\nsaid\r\n- -- \r\nAnn\r\n"
-                    + "-----BEGIN PGP SIGNATURE-----\r\n\r\nabc\r\n-----END PGP SIGNATURE-----\r\nfooter",
+                    + "-----BEGIN PGP SIGNATURE-----\r\n\r\nabc\r\n-----END PGP SIGNATURE-----\r\nfooter"
             ],
             text: "[signed text (PGP); the signature is not checked here]\nsaid\n-- \nAnn\nfooter",
             defects: [.signatureNotChecked]),
@@ -127,7 +130,8 @@ struct ReadableTextTests {
             defects: [.signatureNotChecked]),
         Reading(
             lines: [
-                "text/enriched|<bold>Now</bold> is\r\nthe time\r\n\r\n<color><param>red</param>for</color> <<all>\r\n\r\n\r\nof us",
+                "text/enriched|<bold>Now</bold> is\r\nthe time\r\n\r\n"
+                    + "<color><param>red</param>for</color> <<all>\r\n\r\n\r\nof us"
             ], text: "Now is the time\nfor <all>\n\nof us"),
         Reading(lines: ["text/rtf|{\\rtf1 one\\par two}"], text: "one\ntwo"),
         Reading(

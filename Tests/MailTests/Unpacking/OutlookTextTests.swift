@@ -75,7 +75,8 @@ import Testing
             "{\\rtf1 {\\field{\\*\\fldinst HYPERLINK \"https://example.org/a\"}{\\fldrslt our page}} end}",
             "our page <https://example.org/a> end"
         ),
-        ("{\\rtf1\\bin3 {}}x}", "x"), ("no rtf", "no rtf"), ("{\\rtf1 a", "a"), ("}}}}x{", "x"), ("\\", ""), ("\\'4", "4"),
+        ("{\\rtf1\\bin3 {}}x}", "x"), ("no rtf", "no rtf"), ("{\\rtf1 a", "a"), ("}}}}x{", "x"), ("\\", ""),
+        ("\\'4", "4"),
     ])
     func `RTF becomes the text it shows`(rtf: String, text: String) {
         #expect(RTFText(Array(rtf.utf8)).text == text)
@@ -113,7 +114,8 @@ import Testing
         var state: UInt64 = 11
         let pieces = [
             "{", "}", "\\", "\\u", "\\uc9 ", "\\'", "\\'9", "\\bin", "\\bin99999999999 ", "\\htmlrtf ", "\\fromhtml1 ",
-            "\\*", "x", "\\field", "\\fldinst", "\\fldrslt", "HYPERLINK \"http://a\"", "\\fonttbl", "\\f", "\\fcharset9 ",
+            "\\*", "x", "\\field", "\\fldinst", "\\fldrslt", "HYPERLINK \"http://a\"", "\\fonttbl", "\\f",
+            "\\fcharset9 ",
             "-", "9", " ", "\u{E9}", "\n",
         ]
         for _ in 0..<2_000 {

@@ -33,7 +33,8 @@ enum TNEFSample {
 
     /// A property of variable length: type and identifier, one value, its length, padded to four.
     static func property(_ tag: UInt32, _ value: [UInt8]) -> [UInt8] {
-        word(tag) + word(1) + word(UInt32(value.count)) + value + [UInt8](repeating: 0, count: (4 - value.count % 4) % 4)
+        word(tag) + word(1) + word(UInt32(value.count)) + value
+            + [UInt8](repeating: 0, count: (4 - value.count % 4) % 4)
     }
 
     /// RTF in the form that is only wrapped, not compressed ([MS-OXRTFCP] §2.1.3.1.1).

@@ -39,12 +39,15 @@ import Testing
         let read = TextFiles(text, limit: 10)
         #expect(read.files.map(\.filename) == ["a b.bin"])
         #expect(read.files.map(\.bytes) == [content])
-        #expect(String(decoding: read.remainder, as: UTF8.self) == "before\r\n[attached file: a b.bin, 7 octets]\nafter\r\n")
+        #expect(
+            String(decoding: read.remainder, as: UTF8.self) == "before\r\n[attached file: a b.bin, 7 octets]\nafter\r\n"
+        )
     }
 
     @Test(.timeLimit(.minutes(1)))
     func `a flood of beginnings is read once`() {
-        for piece in ["begin 644 a\n", "=ybegin size=1 name=a\n", "begin 644 a\n#86)C\n", "=ybegin size=1 name=a\nx\n"] {
+        for piece in ["begin 644 a\n", "=ybegin size=1 name=a\n", "begin 644 a\n#86)C\n", "=ybegin size=1 name=a\nx\n"]
+        {
             let text = Array(String(repeating: piece, count: 400_000 / piece.utf8.count).utf8)
             #expect(TextFiles(text, limit: 10).files.isEmpty)
         }
@@ -65,7 +68,9 @@ import Testing
         ])
         #expect(message.attachments.map(\.filename) == ["plan.pdf"])
         #expect(message.attachments.map(\.mediaType) == ["application/pdf"])
-        let alone = ReadableTextTests.message(["{appledouble", "application/applefile; name=\"plan.pdf\"|resources", "}"])
+        let alone = ReadableTextTests.message([
+            "{appledouble", "application/applefile; name=\"plan.pdf\"|resources", "}",
+        ])
         #expect(alone.attachments.map(\.mediaType) == ["application/applefile"])
     }
 }

@@ -13,7 +13,7 @@ import Testing
         let number = try await subject.open()
         let target = fixture.directory + "/backups"
         for set in BackupSet.allCases {
-            let record = try await fixture.store.backUp(set, to: target, now: fixture.clock.now)
+            let record = try await fixture.store.backUp(set, to: target, by: .daemon, now: fixture.clock.now)
             #expect(record.path == "\(target)/\(set.rawValue)-20261124T062000Z.db")
             #expect(record.isVerified && record.bytes > 0)
             let mode = try FileManager.default.attributesOfItem(atPath: record.path)[.posixPermissions] as? Int
@@ -41,7 +41,7 @@ import Testing
         }
         let target = fixture.directory + "/backups"
         await #expect(throws: StoreFailure.damaged) {
-            _ = try await fixture.store.backUp(.keys, to: target, now: fixture.clock.now)
+            _ = try await fixture.store.backUp(.keys, to: target, by: .daemon, now: fixture.clock.now)
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: target).isEmpty)
         #expect(try await fixture.store.lastBackups().isEmpty)
@@ -50,10 +50,10 @@ import Testing
     @Test func `a copy that cannot be written leaves nothing and the newest record stays`() async throws {
         let fixture = try await StoreFixture()
         let target = fixture.directory + "/backups"
-        _ = try await fixture.store.backUp(.keys, to: target, now: fixture.clock.now)
+        _ = try await fixture.store.backUp(.keys, to: target, by: .daemon, now: fixture.clock.now)
         let before = try await fixture.store.lastBackups()
         await #expect(throws: StoreFailure.self) {
-            _ = try await fixture.store.backUp(.keys, to: "/proc/nowhere", now: fixture.clock.now)
+            _ = try await fixture.store.backUp(.keys, to: "/proc/nowhere", by: .daemon, now: fixture.clock.now)
         }
         #expect(try await fixture.store.lastBackups() == before)
     }
@@ -63,7 +63,7 @@ import Testing
         let target = fixture.directory + "/backups"
         var paths: [String] = []
         for _ in 0..<3 {
-            paths.append(try await fixture.store.backUp(.desk, to: target, now: fixture.clock.now).path)
+            paths.append(try await fixture.store.backUp(.desk, to: target, by: .daemon, now: fixture.clock.now).path)
             fixture.clock.advance(by: .seconds(86_400))
         }
         let foreign = target + "/desk-notes.db"

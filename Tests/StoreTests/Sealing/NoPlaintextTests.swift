@@ -43,7 +43,7 @@ import Testing
             content: .unreadable(bytes: Array("poison \(marker)".utf8), reason: .couldNotBeStored))
         _ = try await subject.receive([poison])
         let wish = try subject.suppression(of: "\(marker)@\(marker).example")
-        try await store.suppress(wish)
+        try await store.suppress(wish, by: .daemon)
         try await store.liftSuppression(
             hash: wish.hash, evidence: "Evidence \(marker)", by: .operatorOnHost, now: fixture.clock.now)
         try await store.addToken(
@@ -52,7 +52,7 @@ import Testing
                 hash: [UInt8](repeating: 1, count: 32), scopes: [.admin], mailboxes: nil,
                 createdAt: fixture.clock.now, expiresAt: fixture.clock.now))
         for set in BackupSet.allCases {
-            _ = try await store.backUp(set, to: fixture.directory + "/backups", now: fixture.clock.now)
+            _ = try await store.backUp(set, to: fixture.directory + "/backups", by: .daemon, now: fixture.clock.now)
         }
         try expectNothing(in: fixture.directory)
         try await subject.sendAll()

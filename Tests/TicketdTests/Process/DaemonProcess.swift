@@ -96,10 +96,14 @@ final class DaemonProcess {
     }
 
     /// Starts the daemon and waits until it answers, or until it is gone when a fault is to kill it.
-    func start(fault: String? = nil, environment: [String: String] = [:], waits: Bool = true) throws {
+    /// `under` is a program that runs the daemon, with its arguments.
+    func start(
+        fault: String? = nil, environment: [String: String] = [:], under wrapper: [String] = [], waits: Bool = true
+    ) throws {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.binary)
-        process.arguments = ["serve", "--config", configurationPath]
+        let command = wrapper + [Self.binary, "serve", "--config", configurationPath]
+        process.executableURL = URL(fileURLWithPath: command[0])
+        process.arguments = Array(command.dropFirst())
         var all = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         all["TICKETD_FAULT"] = fault
         process.environment = all

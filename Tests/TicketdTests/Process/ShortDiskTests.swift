@@ -7,7 +7,8 @@ extension ProcessTests {
     /// P9 on file systems that are really full or read-only.
     @Suite(.enabled(if: geteuid() == 0, "mounting a file system of its own needs root"))
     struct ShortDiskTests {
-        @Test func `P9 a full disk keeps reading, refuses writing, leaves the mailbox alone and recovers by itself`() throws
+        @Test func `P9 a full disk keeps reading, refuses writing, leaves the mailbox alone and recovers by itself`()
+            throws
         {
             let disk = try SmallDisk(.memory, megabytes: 8)
             defer { disk.remove() }

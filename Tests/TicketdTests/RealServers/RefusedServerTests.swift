@@ -6,7 +6,8 @@ extension ProcessTests {
     @Suite(.enabled(if: PostOffice.isOpen, PostOffice.closed))
     struct RefusedServerTests {
         @Test(arguments: PostOffice.Security.allCases)
-        func `a server whose certificate no authority of ours signed hears nothing`(security: PostOffice.Security) throws
+        func `a server whose certificate no authority of ours signed hears nothing`(security: PostOffice.Security)
+            throws
         {
             let office = try PostOffice()
             let relay = try RecordingRelay(to: office.port(security.imap))

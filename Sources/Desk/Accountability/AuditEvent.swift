@@ -1,0 +1,79 @@
+package import Vault
+
+/// What the audit log can say (Art. 5(2); gdpr.md B11). A closed list: each event names what it may carry, and that is
+/// ids, counts and words of ours. No address, name, free text, token or hash of an address has a way in, so the log
+/// outlives an erasure and tells nothing about the person then.
+package enum AuditEvent: Sendable, Equatable {
+    /// Somebody wrote to a person who had unsubscribed. Reason and basis stay sealed with the message.
+    case replyOverridden(ticket: TicketNumber, entry: OutboxEntryID)
+    /// A wish not to be written to was recorded, or grew.
+    case unsubscribed(Suppression.Source, UnsubscribeScope)
+    /// A wish was taken back; the evidence stays sealed beside it.
+    case resubscribed
+    /// The single-use link that takes a wish back was used.
+    case undoUsed
+    case tokenAdded(AccessTokenID, Set<Scope>)
+    case tokenRevoked(AccessTokenID)
+    case backupMade(BackupSet, bytes: Int64)
+    /// The first read of a ticket by one reader in an hour.
+    case ticketRead(TicketNumber)
+    /// A daemon began to work on the store.
+    case storeOpened(DaemonRun)
+    case configurationReloaded(changes: Int)
+
+    /// Two words and a dot. They never change, because they are chained.
+    package var code: String {
+        switch self {
+        case .replyOverridden: "reply.overridden"
+        case .unsubscribed: "person.unsubscribed"
+        case .resubscribed: "person.resubscribed"
+        case .undoUsed: "undo.used"
+        case .tokenAdded: "token.added"
+        case .tokenRevoked: "token.revoked"
+        case .backupMade: "backup.made"
+        case .ticketRead: "ticket.read"
+        case .storeOpened: "store.opened"
+        case .configurationReloaded: "configuration.reloaded"
+        }
+    }
+
+    /// What it happened to, where that has an id. Tickets have numbers, which stand in the details.
+    package var object: ObjectID? {
+        switch self {
+        case .replyOverridden(_, let entry): entry.object
+        case .tokenAdded(let token, _), .tokenRevoked(let token): token.object
+        case .storeOpened(let run): run.object
+        case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .ticketRead, .configurationReloaded: nil
+        }
+    }
+
+    /// The details as they are chained; who did it is one of them, so that nobody can be put in another's place.
+    package func details(actor: String) -> [String: AuditEntry.Detail] {
+        var details = facts
+        details["actor"] = .code(actor)
+        return details
+    }
+
+    private var facts: [String: AuditEntry.Detail] {
+        switch self {
+        case .replyOverridden(let ticket, _), .ticketRead(let ticket): ["ticket": .count(ticket.value)]
+        case .unsubscribed(let source, let scope): ["source": .code(source.rawValue), "scope": .code(scope.auditWord)]
+        case .tokenAdded(_, let scopes):
+            Dictionary(uniqueKeysWithValues: scopes.map { ("may." + $0.rawValue, AuditEntry.Detail.count(1)) })
+        case .backupMade(let set, let bytes): ["set": .code(set.rawValue), "bytes": .count(bytes)]
+        case .configurationReloaded(let changes): ["changes": .count(Int64(changes))]
+        case .resubscribed, .undoUsed, .tokenRevoked, .storeOpened: [:]
+        }
+    }
+}
+
+extension UnsubscribeScope {
+    /// One word for a set of them.
+    fileprivate var auditWord: String {
+        let names: [(UnsubscribeScope, String)] = [
+            (.automatic, "automatic"), (.dropRequest, "drop-request"), (.marketing, "marketing"), (.ticket, "ticket"),
+        ]
+        let words = names.filter { contains($0.0) }.map(\.1)
+        return words.isEmpty ? "nothing" : words.joined(separator: ".")
+    }
+}

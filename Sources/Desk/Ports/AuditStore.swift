@@ -1,0 +1,13 @@
+package import Foundation
+
+/// The audit log of the store. Acts that have a transaction write their entry in it; `record` is for those that have
+/// none of their own.
+package protocol AuditStore: Sendable {
+    func record(_ event: AuditEvent, by actor: Principal, now: Date) async throws(StoreFailure)
+    /// Entries after this sequence, oldest first.
+    func auditEntries(after sequence: Int64, limit: Int) async throws(StoreFailure) -> [AuditRecord]
+    /// Reads the whole chain.
+    func verifyAudit() async throws(StoreFailure) -> AuditVerdict
+    /// Where the chain ends, without reading it; nil for an empty log.
+    func auditHead() async throws(StoreFailure) -> AuditHead?
+}

@@ -15,6 +15,7 @@ POWER_CUT = .build-tools/power-cut.so
 
 demo:
 	scripts/install-dependencies --demo
+	@echo "Building ticketd. The first time this takes several minutes."
 	$(SWIFT) build --product ticketd
 	scripts/demo .build/debug/ticketd
 
@@ -22,6 +23,7 @@ test:
 	scripts/install-dependencies --test
 	scripts/lint
 	$(MAKE) $(POWER_CUT)
+	@echo "Building ticketd and its tests. The first time this takes several minutes."
 	$(SWIFT) build --build-tests
 	scripts/with-post-office $(SWIFT) test --skip-build
 

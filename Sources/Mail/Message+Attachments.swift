@@ -59,7 +59,7 @@ extension Message {
 
     private func isInAppleDouble(_ part: Part) -> Bool { part.parent?.contentType.subtype == "appledouble" }
 
-    private func isInsideMessage(_ part: Part) -> Bool {
+    func isInsideMessage(_ part: Part) -> Bool {
         var parent = tree.nodes[part.id].parent
         while parent >= 0 {
             if tree.nodes[parent].kind == .embedded { return true }

@@ -75,7 +75,12 @@ extension FakeDeskStore {
                 return .notComposed(error)
             }
             let message = reply(draft, planned, author, now: dispatch.world.now())
-            for entry in planned { state.entries[entry.mail.entry] = fakeEntry(entry, number, profile) }
+            for entry in planned {
+                state.entries[entry.mail.entry] = fakeEntry(entry, number, profile)
+                guard entry.isOverridden else { continue }
+                state.note(
+                    .replyOverridden(ticket: number, entry: entry.mail.entry), by: author, at: dispatch.world.now())
+            }
             stored.messages.append(message)
             stored.isAwaitingAnswer = false
             stored.ticket.status = draft.close ? .closed : .pending

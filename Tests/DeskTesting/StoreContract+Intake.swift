@@ -117,6 +117,16 @@ extension StoreContract {
                 summary.id, of: other, reader: .operatorOnHost, now: subject.now)
             try subject.require(elsewhere == nil, "it is not found through another ticket")
         },
+        StoreContract("a file that stood inside the text is kept as an attachment") { subject in
+            let number = try await subject.open(
+                .make { $0.body = "See below.\r\n\r\nbegin 644 note.txt\r\n%:&5L;&\\\r\n`\r\nend\r\n" })
+            let message = try subject.unwrap(try await subject.view(number).messages.first, "the message")
+            let summary = try subject.unwrap(message.attachments.first, "the file")
+            try subject.require(summary.filename == "note.txt" && !message.text.contains("begin 644"), message.text)
+            let found = try await subject.store.attachment(
+                summary.id, of: number, reader: .operatorOnHost, now: subject.now)
+            try subject.require(found?.1 == Array("hello".utf8), "its bytes are unpacked")
+        },
         StoreContract("links of ours in a quoted mail are taken out before it is stored") { subject in
             let number = try await subject.open(
                 .make { $0.body = "> https://help.desk.example/u/\(String(repeating: "A", count: 80))\r\nThanks" })

@@ -43,7 +43,8 @@ extension StoreContract {
             let (number, _) = try await subject.openAcknowledged()
             try await subject.store.suppress(
                 subject.suppression(
-                    of: "ada@customer.example", UnsubscribeScope.everything.union(.dropRequest), ticket: number))
+                    of: "ada@customer.example", UnsubscribeScope.everything.union(.dropRequest), ticket: number),
+                by: .daemon)
             let answer = try await subject.answered(number)
             try subject.require(answer.recipients.map(\.state) == [.suppressed], "the person dropped it")
         },

@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 @Suite struct ReadsTests {
-    @Test func `reads change nothing but the read log, and that once an hour`() async throws {
+    @Test func `reads change nothing but the read log and the audit log, and those once an hour`() async throws {
         let fixture = try await StoreFixture()
         let subject = try fixture.subject()
         let (number, acknowledgement) = try await subject.openAcknowledged()
@@ -27,9 +27,11 @@ import Testing
         }
         #expect(acknowledgement.subject != nil)
         let after = try await pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "SELECT total_changes()") }
-        #expect(try #require(after) - (try #require(before)) == 1)
+        #expect(try #require(after) - (try #require(before)) == 2)
         fixture.clock.advance(by: .seconds(3600))
         _ = try await store.ticket(number, reader: .operatorOnHost, now: fixture.clock.now)
         #expect(try await pool.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM read_log") } == 2)
+        let audited = try await pool.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM audit") }
+        #expect(audited == 2)
     }
 }

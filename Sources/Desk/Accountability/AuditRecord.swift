@@ -25,6 +25,8 @@ package struct AuditRecord: Sendable, Equatable {
             details = nil
         }
     }
+
+    package var objectHex: String? { object?.hex }
 }
 
 /// One fact of an entry: a number, or a word of ours.

@@ -27,4 +27,9 @@ package struct AuditHead: Sendable, Equatable {
         self.sequence = sequence
         self.mac = mac
     }
+
+    package var hex: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: mac.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
 }

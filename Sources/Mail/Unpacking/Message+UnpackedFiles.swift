@@ -7,20 +7,24 @@ extension Message {
         for leaf in leaves {
             let room = tree.limits.unpackedFiles - files.count
             if room <= 0 { break }
-            let type = leaf.contentType
-            if type.mediaType == "text/plain" && leaf.encoding != .uuencode {
-                files += TextFiles(decodedBytes(of: leaf), limit: room).files
-            } else if isTNEF(type, leaf) {
-                files += TNEF(decodedBytes(of: leaf), limit: room).files
-            } else if let inner = signedMessage(in: leaf, type) {
-                files += inner.attachments.prefix(room).map { attachment in
-                    UnpackedFile(
-                        name: attachment.filename, mediaType: attachment.mediaType, contentID: attachment.contentID,
-                        bytes: inner.decodedBytes(of: attachment.part))
-                }
-            }
+            let found = unpacked(leaf, limit: room)
+            files += found.isEmpty || !isInsideMessage(leaf) ? found : found.map(\.nested)
         }
         return files
+    }
+
+    private func unpacked(_ leaf: Part, limit: Int) -> [UnpackedFile] {
+        let type = leaf.contentType
+        if type.mediaType == "text/plain" && leaf.encoding != .uuencode {
+            return TextFiles(decodedBytes(of: leaf), limit: limit).files
+        }
+        if isTNEF(type, leaf) { return TNEF(decodedBytes(of: leaf), limit: limit).files }
+        guard let inner = signedMessage(in: leaf, type) else { return [] }
+        return inner.attachments.prefix(limit).map { attachment in
+            UnpackedFile(
+                name: attachment.filename, mediaType: attachment.mediaType, contentID: attachment.contentID,
+                bytes: inner.decodedBytes(of: attachment.part))
+        }
     }
 
     func isTNEF(_ type: ContentType, _ leaf: Part) -> Bool {

@@ -62,6 +62,7 @@ struct ArrivalReader: Sendable {
             returnedReference: bounce?.returnedListUnsubscribe.flatMap(reference),
             suppressionHashes: hashes.suppression(author, group: profile.suppressionGroup),
             content: content(of: message, authorship, form), attachments: attachments(of: message, form),
+            unpacked: unpacked(from: message, form),
             canMakePerson: bounce == nil && !hasLoopToken(message) && unsubscribe(message).isNone)
     }
 
@@ -78,7 +79,7 @@ struct ArrivalReader: Sendable {
             content: MessageContent(
                 author: "", subject: "A mail that could not be read", text: "It is kept sealed; \(reason.rawValue).",
                 remarks: ["unreadable"]),
-            attachments: [], canMakePerson: true)
+            attachments: [], unpacked: [], canMakePerson: true)
     }
 
     /// In-Reply-To, then References newest first (mission.md §3.6), each once.
@@ -137,6 +138,11 @@ struct ArrivalReader: Sendable {
         case .message, .unreadable:
             return MessageContent(of: message, authorship: authorship, remarks: [], scrub: scrubbed)
         }
+    }
+
+    private func unpacked(from message: Message, _ form: ArrivalReading.Form) -> [UnpackedFile] {
+        guard case .message = form else { return [] }
+        return message.unpackedFiles.filter { !$0.isNested }
     }
 
     /// What stands inside an attached message is stored with it and not a second time.

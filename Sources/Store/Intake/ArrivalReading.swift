@@ -27,6 +27,8 @@ struct ArrivalReading: Sendable {
     let suppressionHashes: [[UInt8]]
     let content: MessageContent
     let attachments: [Attachment]
+    /// Files that stood inside the text, or in a container only one mail program reads: taken out, kept as attachments.
+    let unpacked: [UnpackedFile]
     /// Reports, our own mail and unsubscribe requests never become tickets, so nobody becomes a person by them.
     let canMakePerson: Bool
 

@@ -97,13 +97,21 @@ extension IntakeTransaction {
 
     private func attachments(of reading: ArrivalReading) -> [NewAttachment] {
         guard let message = reading.message else { return [] }
-        return reading.attachments.map { attachment in
+        let attached = reading.attachments.map { attachment in
             NewAttachment(
                 id: AttachmentID(from: world),
                 label: AttachmentLabel(
                     filename: attachment.filename, mediaType: attachment.mediaType, contentID: attachment.contentID),
                 isInline: attachment.isInline, bytes: message.decodedBytes(of: attachment.part))
         }
+        return attached
+            + reading.unpacked.map { file in
+                NewAttachment(
+                    id: AttachmentID(from: world),
+                    label: AttachmentLabel(
+                        filename: file.filename, mediaType: file.mediaType, contentID: file.contentID),
+                    isInline: false, bytes: file.bytes)
+            }
     }
 
     /// nil when nothing may leave or no mail can be made of it; the ticket is opened all the same.

@@ -2,7 +2,7 @@
 extension OpenAPI {
     static let components = [
         securitySchemes, parameters, responses,
-        "\"schemas\":{" + [ticketSchemas, peopleSchemas, operatorSchemas].joined(separator: ",\n") + "}",
+        "\"schemas\":{" + [ticketSchemas, peopleSchemas, operatorSchemas, auditSchemas].joined(separator: ",\n") + "}",
     ].joined(separator: ",\n")
 
     private static let securitySchemes = """

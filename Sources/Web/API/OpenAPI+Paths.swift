@@ -1,6 +1,6 @@
 /// The paths of the API.
 extension OpenAPI {
-    static let paths = [ticketPaths, peoplePaths, outboxPaths, operatorPaths].joined(separator: ",\n")
+    static let paths = [ticketPaths, peoplePaths, outboxPaths, operatorPaths, auditPaths].joined(separator: ",\n")
 
     private static let ticketPaths = """
         "/api/v1/tickets": {

@@ -53,6 +53,18 @@ struct AdminClient: Sendable {
         }
     }
 
+    /// Whether a daemon is there at all.
+    func isAnswered() async -> Bool {
+        guard var request = HTTPRequest("GET", "http://ticketd/healthz") else { return false }
+        request.unixSocket = socket
+        request.timeout = .seconds(10)
+        do throws(HTTPFailure) {
+            return try await HTTPClient.send(request).status == 200
+        } catch {
+            return false
+        }
+    }
+
     func encode(_ value: some Encodable) throws(OperatorError) -> [UInt8] {
         do {
             return Array(try APICoding.encoder().encode(value))

@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Web
 
 /// How tickets look on a terminal.
@@ -10,7 +11,8 @@ enum TicketText {
         return "\(number) \(ticket.status.padded(to: 8)) \(day(ticket.updatedAt))  \(subject)  — \(who)"
     }
 
-    static func whole(_ ticket: APITicket) -> String {
+    /// Quotes are folded to a line that counts them, unless everything is wanted.
+    static func whole(_ ticket: APITicket, unfolded: Bool = false) -> String {
         var lines = [
             "#\(ticket.number)  \(Output.safeLine(ticket.subject))",
             "status \(ticket.status)   mailbox \(ticket.mailbox)   version \(ticket.version)"
@@ -23,7 +25,9 @@ enum TicketText {
         if let related = ticket.possiblyRelated, !related.isEmpty {
             lines.append("possibly related: " + related.map { "#\($0)" }.joined(separator: ", "))
         }
-        for message in ticket.messages ?? [] { lines += ["", heading(message)] + body(message) }
+        for message in ticket.messages ?? [] {
+            lines += ["", heading(message)] + body(message, subject: ticket.subject, unfolded: unfolded)
+        }
         return lines.joined(separator: "\n")
     }
 
@@ -41,9 +45,8 @@ enum TicketText {
         return "\(arrow) \(Output.safeLine(message.author))  (\(facts.joined(separator: ", ")))"
     }
 
-    private static func body(_ message: APIMessage) -> [String] {
-        var lines = Output.safe(message.text).split(separator: "\n", omittingEmptySubsequences: false)
-            .map { "    " + $0 }
+    private static func body(_ message: APIMessage, subject: String, unfolded: Bool) -> [String] {
+        var lines = text(of: message, subject: subject, unfolded: unfolded).map { "    " + $0 }
         for attachment in message.attachments {
             let name = Output.safeLine(attachment.filename ?? "(no name)")
             let kind = "\(attachment.mediaType)  \(attachment.size) bytes"
@@ -55,6 +58,17 @@ enum TicketText {
             lines.append("    [\(message.remarks.map(Output.safeLine).joined(separator: "; "))]")
         }
         return lines
+    }
+
+    private static func text(of message: APIMessage, subject: String, unfolded: Bool) -> [String] {
+        let segments = QuoteFolding(Output.safe(message.text), subject: subject).segments
+        return segments.flatMap { segment -> [String] in
+            let lines = segment.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            guard segment.kind != .written, !unfolded else { return lines.last == "" ? lines.dropLast() : lines }
+            let count = lines.filter { !$0.isEmpty }.count
+            let what = segment.kind == .quoted ? "quoted lines" : "lines of a mailing list"
+            return count > 0 ? ["[\(count) \(what); --unfold shows them]"] : []
+        }
     }
 
     static func delivery(_ delivery: APIDelivery) -> String {

@@ -40,6 +40,7 @@ struct TicketsCommand: AsyncParsableCommand {
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show one ticket with its messages.")
         @Argument(help: "The ticket's number.") var number: String
+        @Flag(name: .long, help: "Show quoted text too.") var unfold = false
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
 
@@ -47,7 +48,7 @@ struct TicketsCommand: AsyncParsableCommand {
             let client = try config.client()
             let ticket = try await client.json(.get, "/api/v1/tickets/\(try path(number))", APITicket.self)
             if json.json { return try Output.json(ticket, client) }
-            Output.line(TicketText.whole(ticket))
+            Output.line(TicketText.whole(ticket, unfolded: unfold))
         }
     }
 

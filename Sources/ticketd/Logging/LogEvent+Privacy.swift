@@ -41,6 +41,12 @@ extension LogEvent {
             [.count("sequence", sequence), .id("digest", digest)])
     }
 
+    static func auditAnchorFailed(reason: PublicWord) -> LogEvent {
+        LogEvent(
+            .error, "audit-anchor-failed", "the end of the audit log could not be read",
+            [.word("reason", reason)])
+    }
+
     static func ledgerReplayed(entries: Int) -> LogEvent {
         LogEvent(
             .notice, "ledger-replayed", "erasures after the backup were applied again", [.count("entries", entries)])

@@ -21,6 +21,8 @@ extension Daemon {
             loops.append(try sending(mailbox, profile, settings, connections, desk, bell))
         }
         loops += backups(loaded.configuration.backup, desk)
+        let anchors = AnchorLoop(store: desk.store, world: world, log: log)
+        loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await anchors.run() })
         self.bells.replace(by: bells)
         return loops
     }

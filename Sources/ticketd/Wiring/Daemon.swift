@@ -49,6 +49,7 @@ struct Daemon: Sendable {
     private func recover(_ store: Store) async throws(OperatorError) {
         do throws(StoreFailure) {
             _ = try await store.recoverClaims(run: run, now: world.now())
+            try await note(.storeOpened(run), by: .daemon, in: store)
         } catch {
             // A full or read-only disk must not keep people from reading (P9); sending waits in the worker.
             guard error.isTransient else { throw stopped(by: error) }

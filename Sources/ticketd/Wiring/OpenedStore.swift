@@ -35,7 +35,24 @@ struct OpenedStore: Sendable {
         let directory = loaded.configuration.service.stateDirectory
         guard FileManager.default.fileExists(atPath: directory) else { throw missing(directory) }
         try ProcessHygiene.refuseForeignState(directory)
+        return try await open(directory, root: try RootKey.read(loaded), world: world, progress: progress)
+    }
+
+    /// For a command that works without the daemon and ends soon. As root it reads the root key, which may be root's
+    /// alone, and then becomes the owner of the folder, so that it leaves no file there that the daemon cannot open.
+    static func openForCommand(_ loaded: LoadedConfiguration, world: World) async throws(OperatorError) -> OpenedStore {
+        let directory = loaded.configuration.service.stateDirectory
+        guard FileManager.default.fileExists(atPath: directory) else { throw missing(directory) }
         let root = try RootKey.read(loaded)
+        ProcessHygiene.apply()
+        try ProcessHygiene.becomeOwner(of: directory)
+        return try await open(directory, root: root, world: world)
+    }
+
+    private static func open(
+        _ directory: String, root: SecretBytes, world: World,
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    ) async throws(OperatorError) -> OpenedStore {
         let lock = try lock(directory)
         do throws(Store.OpeningFailure) {
             let (keys, cabinet) = try Store.openKeys(directory: directory, root: root)

@@ -36,6 +36,7 @@ final class Reload: Sendable {
                 current.withLock { $0 = new }
                 log(.reloaded(changes: changes.count))
                 metrics.set(.reloadSuccess, to: 1)
+                await noteReload(changes: changes.count)
             }
         } catch {
             log(.reloadRefused(problems: 1))
@@ -43,5 +44,14 @@ final class Reload: Sendable {
         }
         daemon.notify.ready(
             .started(version: Version.literal, mailboxes: current.withLock { $0.configuration.mailboxes.count }))
+    }
+    /// Only root and the user the daemon runs as can send the signal.
+    private func noteReload(changes: Int) async {
+        do throws(StoreFailure) {
+            try await daemon.note(
+                .configurationReloaded(changes: changes), by: .operatorOnHost, in: desk.store)
+        } catch {
+            daemon.log(.storeReadOnly(reason: error.word))
+        }
     }
 }

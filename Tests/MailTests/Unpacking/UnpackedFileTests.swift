@@ -61,6 +61,15 @@ import Testing
         #expect(TNEF(TNEFSample.files, limit: 1).files.count == 1)
     }
 
+    @Test func `a file inside an attached message says so`() {
+        let block = "begin 644 a.txt\r\n#86)C\r\n`\r\nend\r\n"
+        let message = ReadableTextTests.message([
+            "{mixed", "text/plain|\(block)", "message/rfc822|Subject: x\r\n\r\n\(block)", "}",
+        ])
+        #expect(message.unpackedFiles.map(\.isNested) == [false, true])
+        #expect(message.unpackedFiles.map(\.filename) == ["a.txt", "a.txt"])
+    }
+
     @Test func `a Macintosh file in two halves is one attachment`() {
         let message = ReadableTextTests.message([
             "{mixed", "text/plain|see the file", "{appledouble",

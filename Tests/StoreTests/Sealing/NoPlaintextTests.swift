@@ -50,7 +50,7 @@ import Testing
             AccessTokenRecord(
                 id: AccessTokenID(from: fixture.clock.world), label: "Label \(marker)",
                 hash: [UInt8](repeating: 1, count: 32), scopes: [.admin], mailboxes: nil,
-                createdAt: fixture.clock.now, expiresAt: fixture.clock.now))
+                createdAt: fixture.clock.now, expiresAt: fixture.clock.now), by: .operatorOnHost)
         for set in BackupSet.allCases {
             _ = try await store.backUp(set, to: fixture.directory + "/backups", by: .daemon, now: fixture.clock.now)
         }

@@ -75,6 +75,7 @@ struct LogFormatTests {
             .erased(erasure: id, took: .seconds(1)), .erasureWaits(erasure: id, reason: "limit"),
             .retentionRan(mailbox, deleted: 1, kept: 2), .retentionWaits(mailbox, would: 9),
             .clockDue("breach", request: id, left: .seconds(3_600)), .auditAnchor(sequence: 1, digest: id),
+            .auditAnchorFailed(reason: "busy"),
             .ledgerReplayed(entries: 4),
         ]
         #expect(Set(events.map(\.code)).count == events.count)

@@ -107,7 +107,12 @@ struct OpenAPITests {
         try compare(try await tester.asOperator("POST", "/api/v1/people/lookup", json: lookup).object(), "People")
         let entry = try #require((outbox["entries"] as? [[String: Any]])?.first?["id"] as? String)
         try compare(try await tester.asOperator("POST", "/api/v1/outbox/\(entry)/withdraw").object(), "Withdrawal")
-        #expect(seen.count == 20)
+        let audit = try await tester.asOperator("GET", "/api/v1/audit").object()
+        try compare(audit, "Audit")
+        try compare(first(audit, "entries"), "AuditEntry")
+        let verification = try await tester.asOperator("GET", "/api/v1/audit/verification").object()
+        try compare(verification, "AuditVerification")
+        #expect(seen.count == 23)
     }
 
     /// The property names of each schema.

@@ -37,9 +37,7 @@ COST_FLOOR = 0.001
 def build():
     """Builds what is compiled and installs what is not; returns the programs by name."""
     own = build_own()
-    flags = subprocess.run(
-        ["pkg-config", "--cflags", "--libs", "gmime-3.0"], check=True, capture_output=True, text=True
-    ).stdout.split()
+    flags = call(["pkg-config", "--cflags", "--libs", "gmime-3.0"]).split()
     warnings = ["-std=gnu11", "-Wall", "-Wextra", "-Werror"]
     call(["cc", "-O2", *warnings, "-o", WORK / "gmime", HERE / "gmime.c", *flags])
     call(["cc", "-O3", "-march=native", *warnings, "-o", WORK / "limits", HERE / "limits.c"])
@@ -64,9 +62,15 @@ def build_own():
 
 
 def call(command):
-    result = subprocess.run([str(word) for word in command], capture_output=True, text=True)
+    words = [str(word) for word in command]
+    try:
+        result = subprocess.run(words, capture_output=True, text=True)
+    except FileNotFoundError:
+        raise RuntimeError(f"{words[0]} is missing; scripts/install-dependencies --bench brings it") from None
     if result.returncode != 0:
-        raise RuntimeError(f"{command[0]} ended with {result.returncode}:\n{result.stdout}{result.stderr}")
+        hint = "is scripts/install-dependencies --bench done?"
+        raise RuntimeError(f"{words[0]} ended with {result.returncode}; {hint}\n{result.stdout}{result.stderr}")
+    return result.stdout
 
 
 def passes(command, base, runs, limit=None):

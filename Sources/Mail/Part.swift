@@ -64,6 +64,10 @@ package struct Part: Sendable, Identifiable {
 
     /// The type; `text/plain` when there is none or it cannot be read (RFC 2045 §5.2).
     package var contentType: ContentType {
+        if tree.nodes[id].isPlainText {
+            return declaresNothing
+                ? .plainText : ContentType(type: "text", subtype: "plain", parameters: typeParameters)
+        }
         let node = tree.nodes[id]
         guard node.typeField >= 0 else {
             return node.isInDigest ? ContentType(type: "message", subtype: "rfc822") : .plainText

@@ -151,7 +151,7 @@ extension Store {
         return made
     }
 
-    private static func note(_ profile: MailboxProfile, _ session: any SQLSession) throws(StoreFailure) {
+    static func note(_ profile: MailboxProfile, _ session: any SQLSession) throws(StoreFailure) {
         try session.run(
             """
             INSERT INTO mailbox (name, suppression_group) VALUES (?, ?)

@@ -164,7 +164,7 @@ extension FakeDeskStore {
             remarks: [], replyTo: nil)
     }
 
-    private func fakeEntry(_ planned: PlannedEntry, _ number: TicketNumber, _ profile: MailboxProfile) -> FakeEntry {
+    func fakeEntry(_ planned: PlannedEntry, _ number: TicketNumber, _ profile: MailboxProfile) -> FakeEntry {
         FakeEntry(
             summary: OutboxEntrySummary(
                 id: planned.mail.entry, ticket: number, mailbox: profile.name, mailClass: planned.mail.mailClass,

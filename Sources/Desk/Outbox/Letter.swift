@@ -17,6 +17,8 @@ package struct Letter: Sendable {
     package var attachments: [ComposedAttachment]
     /// The first mail this person gets from us: it brings the privacy notice and the right to object (Art. 13, 21(4)).
     package var isFirstContact: Bool
+    /// The person did not write in this matter: the footer says so instead of "because you wrote to us".
+    package var isUnasked: Bool
     /// The person unsubscribed then, and wrote again later: the mail says so and offers to undo it.
     package var unsubscribedOn: Date?
     package var language: Language
@@ -25,7 +27,8 @@ package struct Letter: Sendable {
         mailClass: MailClass, mailbox: MailboxProfile, ticket: TicketNumber, recipient: EmailAddress,
         recipientName: String?, subject: String, text: String, inReplyTo: MessageID? = nil,
         references: [MessageID] = [], threadTopic: String? = nil, threadIndex: String? = nil,
-        attachments: [ComposedAttachment] = [], isFirstContact: Bool, unsubscribedOn: Date? = nil, language: Language
+        attachments: [ComposedAttachment] = [], isFirstContact: Bool, isUnasked: Bool = false,
+        unsubscribedOn: Date? = nil, language: Language
     ) {
         self.mailClass = mailClass
         self.mailbox = mailbox
@@ -40,6 +43,7 @@ package struct Letter: Sendable {
         self.threadIndex = threadIndex
         self.attachments = attachments
         self.isFirstContact = isFirstContact
+        self.isUnasked = isUnasked
         self.unsubscribedOn = unsubscribedOn
         self.language = language
     }

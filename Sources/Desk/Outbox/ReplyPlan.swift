@@ -50,7 +50,9 @@ package enum ReplyPlan {
             subject: ReplySubject.text(answering: context.ticket.subject, ticket: context.ticket.number),
             text: draft.text, inReplyTo: parent, references: [pseudo].compactMap { $0 } + references,
             threadTopic: answered?.threadTopic, threadIndex: answered?.threadIndex, attachments: draft.attachments,
-            isFirstContact: context.isFirstContact || !isRequester, unsubscribedOn: noticeDate,
+            isFirstContact: context.isFirstContact || !isRequester,
+            // A second mail in a matter we began, before the person wrote a word.
+            isUnasked: isRequester && answered == nil, unsubscribedOn: noticeDate,
             language: context.mailbox.language)
     }
 

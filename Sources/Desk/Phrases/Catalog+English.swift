@@ -10,6 +10,10 @@ extension Catalog {
         """,
         .footerReason: "You receive this mail because you wrote to {address}.",
         .footerCopied: "You receive this copy because it was sent to you too when {address} answered somebody.",
+        .footerUnasked: """
+        You receive this mail because {address} writes to you about the matter above; you did not write to us first. \
+        Answer this mail to learn where we have your address from and why we use it.
+        """,
         .footerPrivacy: "How we handle your data: {link}",
         .footerUnsubscribe: "If you do not want mail like this, unsubscribe here:",
         .rightToObject:
@@ -79,7 +83,8 @@ extension Catalog {
         .noticeSource: "Where the data comes from",
         .noticeSourceText: """
         From you, or from somebody who mentioned or copied you in a message to us. \
-        We take nothing from publicly accessible sources.
+        We take nothing from publicly accessible sources. If we wrote to you first, ask us: we have kept \
+        the reason and the legal basis, and we tell you where we have your address from.
         """,
         .noticeAutomated: "Automated decisions",
         .noticeAutomatedText: "None. Nobody is profiled.",

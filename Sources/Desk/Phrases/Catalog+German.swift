@@ -10,6 +10,10 @@ extension Catalog {
         """,
         .footerReason: "Sie erhalten diese E-Mail, weil Sie an {address} geschrieben haben.",
         .footerCopied: "Sie erhalten diese Kopie, weil eine Antwort von {address} auch an Sie gerichtet wurde.",
+        .footerUnasked: """
+        Sie erhalten diese E-Mail, weil {address} Ihnen von sich aus in der Sache schreibt, um die es oben geht. \
+        Antworten Sie, wenn Sie wissen möchten, woher wir Ihre Adresse haben und wozu wir sie verwenden.
+        """,
         .footerPrivacy: "Wie wir mit Ihren Daten umgehen: {link}",
         .footerUnsubscribe: "Wenn Sie solche E-Mails nicht wünschen, melden Sie sich hier ab:",
         .rightToObject:
@@ -81,7 +85,8 @@ extension Catalog {
         .noticeSource: "Woher die Daten stammen",
         .noticeSourceText: """
         Von Ihnen oder von jemandem, der Sie in einer Nachricht an uns erwähnt oder in Kopie gesetzt hat. \
-        Aus öffentlich zugänglichen Quellen nehmen wir nichts.
+        Aus öffentlich zugänglichen Quellen nehmen wir nichts. Haben wir Ihnen zuerst geschrieben, fragen Sie uns: \
+        Anlass und Rechtsgrundlage haben wir festgehalten, und woher wir Ihre Adresse haben, sagen wir Ihnen.
         """,
         .noticeAutomated: "Automatisierte Entscheidungen",
         .noticeAutomatedText: "Keine. Von niemandem wird ein Profil erstellt.",

@@ -3,7 +3,7 @@
 /// A value is put into a sentence once and is never read as a template itself (P17).
 package enum Phrase: String, Sendable, CaseIterable {
     case acknowledgementSubject, acknowledgementText
-    case footerReason, footerCopied, footerPrivacy, footerUnsubscribe, rightToObject, wroteAgain
+    case footerReason, footerCopied, footerUnasked, footerPrivacy, footerUnsubscribe, rightToObject, wroteAgain
     case pageTitle, pageIntro, pageButton, pageScopeEverything, pageScopeAutomatic, pageScopeTicket
     case pageKeepsRequest, pageDropRequest, pageStillSent, pageDoneTitle, pageDoneText, pagePrivacyLink
     case pageUndoTitle, pageUndoIntro, pageUndoButton, pageUndoDone, pageUnknownTitle, pageUnknownText

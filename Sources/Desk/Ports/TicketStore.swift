@@ -15,6 +15,11 @@ package protocol TicketStore: Sendable {
     func answer(
         _ number: TicketNumber, with draft: ReplyDraft, by author: Principal, dispatch: Dispatch
     ) async throws(StoreFailure) -> AnswerOutcome
+    /// Writing first: person, ticket, message and outbox entry in one transaction, after the person's key. Idempotent
+    /// on the draft's key.
+    func open(
+        _ draft: OpeningDraft, in mailbox: MailboxProfile, by author: Principal, dispatch: Dispatch
+    ) async throws(StoreFailure) -> OpeningOutcome
     func note(
         _ number: TicketNumber, text: String, by author: Principal, now: Date
     ) async throws(StoreFailure) -> TicketMessage?
@@ -33,6 +38,14 @@ package enum AnswerOutcome: Sendable {
     case notFound
     /// The requester's address is unknown or erased: there is nobody to answer.
     case nobodyToAnswer
+}
+
+package enum OpeningOutcome: Sendable {
+    case opened(Ticket)
+    /// The Idempotency-Key was used before; this is the ticket it made then, as it is now.
+    case repeated(Ticket)
+    /// The mail could not be composed: nothing was written.
+    case notComposed(Dispatch.Failure)
 }
 
 package enum ChangeOutcome: Sendable {

@@ -18,10 +18,11 @@ extension Helpdesk {
         return try await storage { () async throws(StoreFailure) -> AuditVerdict in try await store.verifyAudit() }
     }
 
-    /// The log speaks of every mailbox, so a token bound to some has no part in it, whatever its scopes.
+    /// An admin or the DPO. The refusal names the scope that gives less besides. The log speaks of every mailbox, so a
+    /// token bound to some has no part in it, whatever its scopes.
     private func requireOversight(of principal: Principal) throws(DeskRefusal) {
         guard principal.has(.admin) || principal.has(.dpo), principal.visibleMailboxes == nil else {
-            throw .forbidden(.admin)
+            throw .forbidden(.dpo)
         }
     }
 }

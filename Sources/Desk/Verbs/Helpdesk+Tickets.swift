@@ -57,12 +57,7 @@ extension Helpdesk {
         case .notFound: throw .notFound(.ticket)
         case .nobodyToAnswer:
             throw .invalid(field: "ticket", expected: "a requester with an address that can be answered")
-        case .notComposed(.composition(.addressNotASCII)):
-            throw .invalid(field: "to", expected: "an address in ASCII; this one needs SMTPUTF8")
-        case .notComposed(.composition(.tooLarge)):
-            throw .invalid(field: "attachments", expected: "at most \(Limits.replyBytes) bytes in all")
-        case .notComposed:
-            throw .invalid(field: "text", expected: "a text and attachments a mail can carry")
+        case .notComposed(let failure): throw failure.refusal
         }
     }
 

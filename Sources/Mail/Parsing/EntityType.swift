@@ -25,6 +25,11 @@ struct EntityType {
         let field = table.fields[typeField]
         let type = MediaTypeText(bytes, field.valueStart..<field.valueEnd)
         table.nodes[node].typeParametersStart = type.parametersStart
+        if type.type.count == 4, type.subtype.count == 5 {
+            table.nodes[node].isPlainText =
+                UnsafeBufferPointer(rebasing: bytes[type.type]).lowerEquals("text")
+                && UnsafeBufferPointer(rebasing: bytes[type.subtype]).lowerEquals("plain")
+        }
         guard type.type.count == 7 || type.type.count == 9 else { return }
         let name = UnsafeBufferPointer(rebasing: bytes[type.type])
         let subtype = UnsafeBufferPointer(rebasing: bytes[type.subtype])

@@ -30,6 +30,8 @@ final class MessageTree: Sendable {
         var encoding = TransferEncoding.sevenBit
         /// RFC 2046 §5.1.5: without a type of its own, a part of a digest is a message.
         var isInDigest = false
+        /// What most parts are, so that it need not be read twice.
+        var isPlainText = false
         var buffer: Int
         var parent: Int
         var depth: Int

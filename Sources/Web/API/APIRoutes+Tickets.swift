@@ -2,11 +2,14 @@ import Desk
 import Foundation
 import Mail
 
-/// Tickets: list, search, show, answer, note, change, download.
+/// Tickets: list, open, search, show, answer, note, change, download.
 extension APIRoutes {
     var ticketRoutes: [Route] {
         [
             route("GET", "/tickets") { (request) async throws(APIFailure) in try await list(request) },
+            route("POST", "/tickets", bodyLimit: Limits.replyBytes) {
+                (request) async throws(APIFailure) in try await openTicket(request)
+            },
             route("POST", "/tickets/search") { (request) async throws(APIFailure) in try await search(request) },
             route("GET", "/tickets/{number}") { (request) async throws(APIFailure) in try await show(request) },
             route("PATCH", "/tickets/{number}") { (request) async throws(APIFailure) in try await change(request) },
@@ -112,7 +115,7 @@ extension APIRoutes {
         return addresses
     }
 
-    private static func attachments(_ files: [ReplyBody.Attachment]) throws(APIFailure) -> [ComposedAttachment] {
+    static func attachments(_ files: [ReplyBody.Attachment]) throws(APIFailure) -> [ComposedAttachment] {
         var attachments: [ComposedAttachment] = []
         for (index, file) in files.enumerated() {
             guard let content = Data(base64Encoded: file.content) else {

@@ -69,6 +69,14 @@ extension OpenAPI {
         "Delivery": {"type": "object", "properties": {"entry": {"type": "string"}, "to": {"type": ["string", "null"]},
           "state": {"$ref": "#/components/schemas/DeliveryState"}, "reason": {"type": ["string", "null"]},
           "attempts": {"type": "integer"}, "lastReply": {"type": ["string", "null"]}}},
+        "NewTicket": {"type": "object", "required": ["to", "subject", "text", "reason", "basis"],
+          "additionalProperties": false, "properties": {
+          "mailbox": {"type": ["string", "null"], "description": "May be absent when the caller sees one only."},
+          "to": {"type": "string"}, "subject": {"type": "string"}, "text": {"type": "string"},
+          "reason": {"type": "string", "description": "Why we write first; kept, and lets the mail leave when the \
+        person has unsubscribed."},
+          "basis": {"type": "string", "description": "The legal basis; kept."},
+          "attachments": {"type": "array", "items": {"$ref": "#/components/schemas/NewAttachment"}}}},
         "Reply": {"type": "object", "required": ["text"], "additionalProperties": false, "properties": {
           "text": {"type": "string"}, "close": {"type": "boolean", "default": false},
           "cc": {"type": "array", "items": {"type": "string"}},

@@ -10,6 +10,14 @@ extension OpenAPI {
             {"name": "after", "in": "query", "schema": {"type": "string"}},
             {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 500}}],
             "responses": {"200": {"$ref": "#/components/responses/TicketPage"},
+              "default": {"$ref": "#/components/responses/Problem"}}},
+          "post": {"summary": "Writes first: opens a ticket with a mail to somebody who did not write",
+            "parameters": [
+              {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string", "maxLength": 200},
+                "description": "Kept 24 hours: a repeated call answers with the first one's ticket."}],
+            "requestBody": {"required": true, "content": {"application/json": {"schema": {
+              "$ref": "#/components/schemas/NewTicket"}}}},
+            "responses": {"201": {"$ref": "#/components/responses/Ticket"},
               "default": {"$ref": "#/components/responses/Problem"}}}
         },
         "/api/v1/tickets/search": {

@@ -19,6 +19,13 @@ enum Output {
 
 /// What commands read.
 enum Input {
+    /// The rest of standard input after a line was asked for, which may have taken more than the line off the pipe.
+    static func lines() -> String {
+        var text = ""
+        while let line = readLine(strippingNewline: false) { text += line }
+        return text
+    }
+
     static func everything() -> String {
         String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
     }

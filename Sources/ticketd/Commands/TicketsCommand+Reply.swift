@@ -29,8 +29,9 @@ extension TicketsCommand {
                 override = ReplyBody.Override(reason: overrideReason ?? "", basis: overrideBasis ?? "")
             }
             let body = ReplyBody(
-                text: try answer(), close: close, cc: cc, attachments: try attach.map(attachment), override: override)
-            // The command line always sets a key, so that a repeated run after a lost answer cannot send twice.
+                text: try WrittenMail.text(text, file: file), close: close, cc: cc,
+                attachments: try attach.map(WrittenMail.attachment), override: override)
+            // The command line always sets a key: whatever repeats this request on its way cannot send twice.
             var headers = [(name: "Idempotency-Key", value: Hex.encode(try Randomness.bytes(16)))]
             if let ifVersion { headers.append((name: "If-Match", value: "\"\(ifVersion)\"")) }
             let message = try await client.json(
@@ -38,26 +39,6 @@ extension TicketsCommand {
                 body: try client.encode(body), headers: headers)
             if json.json { return try Output.json(message, client) }
             for recipient in message.recipients { Output.line(TicketText.delivery(recipient)) }
-        }
-
-        private func answer() throws(OperatorError) -> String {
-            if let text { return text }
-            guard let file else { return Input.everything() }
-            guard let bytes = FileManager.default.contents(atPath: file) else { throw unreadable(file) }
-            return String(decoding: bytes, as: UTF8.self)
-        }
-
-        private func attachment(_ path: String) throws(OperatorError) -> ReplyBody.Attachment {
-            guard let bytes = FileManager.default.contents(atPath: path) else { throw unreadable(path) }
-            let name = URL(fileURLWithPath: path).lastPathComponent
-            return ReplyBody.Attachment(
-                filename: name, mediaType: MediaTypeGuess.of(name), content: bytes.base64EncodedString())
-        }
-
-        private func unreadable(_ path: String) -> OperatorError {
-            OperatorError(
-                "a file cannot be read", thing: path, remedy: "Check that it exists and may be read.",
-                exitCode: .inputOutput)
         }
     }
 

@@ -4,9 +4,9 @@ import Web
 /// Working with tickets from the command line, through the daemon.
 struct TicketsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tickets", abstract: "List, show, answer and change tickets.",
+        commandName: "tickets", abstract: "List, show, open, answer and change tickets.",
         subcommands: [
-            List.self, Show.self, Reply.self, Note.self, Assign.self, Close.self, Reopen.self, Tag.self,
+            List.self, Show.self, Open.self, Reply.self, Note.self, Assign.self, Close.self, Reopen.self, Tag.self,
             Attachment.self,
         ])
 

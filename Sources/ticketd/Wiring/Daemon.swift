@@ -45,7 +45,8 @@ struct Daemon: Sendable {
         withExtendedLifetime(opened.lock) {}
     }
 
-    /// What a dead run claimed is queued again; what it was handing over is of unknown fate.
+    /// What a dead run claimed is queued again; what it was handing over is of unknown fate. That this run began is
+    /// its first entry in the audit log.
     private func recover(_ store: Store) async throws(OperatorError) {
         do throws(StoreFailure) {
             _ = try await store.recoverClaims(run: run, now: world.now())

@@ -53,6 +53,12 @@ struct HelpdeskTests {
         Verb("reply", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
             try await desk.desk.reply(to: desk.number, with: ReplyDraft(text: "Hello"), as: principal).direction == .out
         },
+        Verb("open", .ticketsWrite, elsewhere: .notFound(.mailbox)) { desk, principal in
+            let draft = OpeningDraft(
+                mailbox: Scenario.mailbox().name, to: Scenario.address("new@customer.example"), subject: "S", text: "T",
+                reason: "R", basis: "B")
+            return try await desk.desk.open(draft, as: principal).status == .pending
+        },
         Verb("note", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
             try await desk.desk.note("Hello", on: desk.number, as: principal).direction == .note
         },
@@ -123,6 +129,13 @@ struct HelpdeskTests {
         },
         Verb("backing up", .admin, elsewhere: .allowed) { desk, principal in
             try await desk.desk.backUp(.desk, to: "/var/backups", as: principal).isVerified
+        },
+        // Admin or DPO, and only of the whole desk.
+        Verb("the audit log", .dpo, elsewhere: .forbidden(.dpo)) { desk, principal in
+            try await desk.desk.audit(after: 0, limit: 10, as: principal).isEmpty
+        },
+        Verb("verifying the audit log", .dpo, elsewhere: .forbidden(.dpo)) { desk, principal in
+            try await desk.desk.auditVerdict(as: principal).firstBad == nil
         },
     ]
 

@@ -94,8 +94,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
         bytes.dropFirst().withContiguousStorageIfAvailable { content in
             label.withUnsafeBufferPointer { label in
                 let text = TextDecoder.decode(content, label: label, .guessed).text
-                // One octet becomes one replacement character at most, which has three.
-                precondition(text.utf8.count <= content.count * 4 + 16, "text does not explode")
+                // Two octets of JIS X 0212 are three of EUC, and each may become U+FFFD, which has three.
+                precondition(text.utf8.count <= content.count * 5 + 16, "text does not explode")
             }
         }
     }

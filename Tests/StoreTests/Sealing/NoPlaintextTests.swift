@@ -1,6 +1,7 @@
 import Desk
 import DeskTesting
 import Foundation
+import Mail
 import Testing
 
 @testable import Store
@@ -33,6 +34,7 @@ import Testing
             ReplyDraft(
                 text: "Answer \(marker)", carbonCopies: [Samples.address("cc@\(marker).example")],
                 override: SuppressionOverride(reason: "Reason \(marker)", basis: "Basis \(marker)")))
+        try await writeFirst(subject)
         let store = fixture.store
         _ = try await store.note(number, text: "Note \(marker)", by: .operatorOnHost, now: fixture.clock.now)
         _ = try await store.change(
@@ -61,6 +63,22 @@ import Testing
         // The test would pass on an empty store as well: what was hidden must be there.
         let view = try await fixture.reopen().ticket(number, reader: .operatorOnHost, now: fixture.clock.now)
         #expect(view?.messages.first?.text.contains(marker) == true)
+    }
+
+    private func writeFirst(_ subject: StoreSubject) async throws {
+        let marker = Self.marker
+        _ = try await subject.opened(
+            .sample {
+                $0.to = try Samples.address("\(marker)@first.\(marker).example")
+                $0.subject = "Opening \(marker)"
+                $0.text = "Opening \(marker)"
+                $0.reason = "Reason \(marker)"
+                $0.basis = "Basis \(marker)"
+                $0.attachments = [
+                    ComposedAttachment(filename: "\(marker).txt", mediaType: "text/plain", bytes: Array(marker.utf8))
+                ]
+                $0.idempotencyKey = marker
+            })
     }
 
     /// Looks for the marker as it was written, in the encodings a mail may give it, and in UTF-16.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LoopbackMail
 import Testing
 
 extension ProcessTests {

@@ -83,6 +83,12 @@ struct PostOffice {
         guard process.terminationStatus == 0 else { throw DaemonProcess.Failure(description: "deliver: \(text)") }
     }
 
+    /// `SECONDS.MMICROSECONDSP…`, without leading zeros.
+    private static func order(_ name: String) -> [Int] {
+        let numbers = name.split { !$0.isASCII || !$0.isNumber }
+        return numbers.prefix(2).map { Int($0) ?? 0 }
+    }
+
     /// The mails of a folder, oldest first.
     func mails(of account: Account, in name: String = "INBOX") throws -> [ReceivedMail] {
         let maildir = "\(folder)/mail/\(account.address)/Maildir" + (name == "INBOX" ? "" : "/.\(name)")
@@ -96,7 +102,7 @@ struct PostOffice {
                 found[name] = ReceivedMail(bytes: bytes, isSeen: file.hasSuffix("S"))
             }
         }
-        return found.sorted { $0.key < $1.key }.map(\.value)
+        return found.sorted { Self.order($0.key).lexicographicallyPrecedes(Self.order($1.key)) }.map(\.value)
     }
 }
 

@@ -38,6 +38,7 @@ struct OpenAPITests {
     @Test func `bodies are described with exactly the fields that are read`() throws {
         let schemas = try schemas()
         let bodies: [(String, [String])] = [
+            ("NewTicket", OpeningBody.CodingKeys.allCases.map(\.rawValue)),
             ("Reply", ReplyBody.CodingKeys.allCases.map(\.rawValue)),
             ("NewAttachment", ReplyBody.Attachment.CodingKeys.allCases.map(\.rawValue)),
             ("Override", ReplyBody.Override.CodingKeys.allCases.map(\.rawValue)),
@@ -107,12 +108,19 @@ struct OpenAPITests {
         try compare(try await tester.asOperator("POST", "/api/v1/people/lookup", json: lookup).object(), "People")
         let entry = try #require((outbox["entries"] as? [[String: Any]])?.first?["id"] as? String)
         try compare(try await tester.asOperator("POST", "/api/v1/outbox/\(entry)/withdraw").object(), "Withdrawal")
+        #expect(seen.count == 20)
+    }
+
+    @Test func `the audit log is described with exactly the fields that are written`() async throws {
+        let tester = try SiteTester()
+        _ = try await tester.test.bearer([.admin])
+        let schemas = try schemas()
         let audit = try await tester.asOperator("GET", "/api/v1/audit").object()
-        try compare(audit, "Audit")
-        try compare(first(audit, "entries"), "AuditEntry")
+        let entry = try #require((audit["entries"] as? [[String: Any]])?.first)
         let verification = try await tester.asOperator("GET", "/api/v1/audit/verification").object()
-        try compare(verification, "AuditVerification")
-        #expect(seen.count == 23)
+        #expect(schemas["Audit"] == Set(audit.keys))
+        #expect(schemas["AuditEntry"] == Set(entry.keys))
+        #expect(schemas["AuditVerification"] == Set(verification.keys))
     }
 
     /// The property names of each schema.

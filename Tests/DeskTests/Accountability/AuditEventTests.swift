@@ -1,0 +1,56 @@
+import Desk
+import Foundation
+import Testing
+import Vault
+
+struct AuditEventTests {
+    private static let object = ObjectID(high: .max, low: .max)
+
+    static func events() throws -> [AuditEvent] {
+        let ticket = try #require(TicketNumber(1 << 53))
+        return [
+            .replyOverridden(ticket: ticket, entry: OutboxEntryID(object)),
+            .unsubscribed(.oneClick, UnsubscribeScope.everything.union(.dropRequest)), .resubscribed, .undoUsed,
+            .tokenAdded(AccessTokenID(object), Set(Scope.allCases)), .tokenRevoked(AccessTokenID(object)),
+            .backupMade(.desk, bytes: 1 << 53), .ticketRead(ticket), .storeOpened(DaemonRun(object)),
+            .configurationReloaded(changes: 1 << 30),
+        ]
+    }
+
+    /// What the chain refuses would take the act down with it.
+    @Test func `the longest of every event has room in an entry, whoever did it`() throws {
+        let actors: [Principal] = [
+            .operatorOnHost, .unmappedLocalUser, .daemon,
+            .token(AccessTokenID(Self.object), scopes: [], mailboxes: nil),
+        ]
+        let events = try Self.events()
+        #expect(Set(events.map(\.code)).count == events.count)
+        for event in events {
+            for actor in actors.map(\.auditName) {
+                let entry = AuditEntry(
+                    sequence: .max, milliseconds: .max, event: event.code, object: event.object ?? Self.object,
+                    details: event.details(actor: actor))
+                let stored = try #require(entry, "\(event.code) by \(actor)")
+                let record = AuditRecord(
+                    sequence: 1, at: Date(timeIntervalSince1970: 0), event: event.code, object: event.object,
+                    details: stored.details)
+                #expect(record.actor == actor)
+                #expect(record.details?.count == event.details(actor: actor).count - 1)
+            }
+        }
+    }
+
+    @Test(arguments: [UnsubscribeScope.ticket, .automatic, .marketing, .dropRequest, .everything, []])
+    func `each scope has a word of its own`(scope: UnsubscribeScope) {
+        let word = { (scope: UnsubscribeScope) in AuditEvent.unsubscribed(.page, scope).details(actor: "x")["scope"] }
+        #expect(word(scope) != word(scope.symmetricDifference(.marketing)))
+        if scope.isEmpty { #expect(word(scope) == .code("nothing")) }
+    }
+
+    @Test(arguments: ["", "{}x", "{\"actor\":7.5}", "[1]", "{\"actor\":null}", "{\"a\":{\"b\":1}}"])
+    func `details that nobody wrote so are shown as unreadable`(text: String) {
+        let record = AuditRecord(
+            sequence: 1, at: Date(timeIntervalSince1970: 0), event: "undo.used", object: nil, details: Array(text.utf8))
+        #expect(record.details == nil && record.actor == nil)
+    }
+}

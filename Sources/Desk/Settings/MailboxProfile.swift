@@ -29,7 +29,8 @@ package struct MailboxProfile: Sendable {
     package init(
         name: MailboxName, address: EmailAddress, language: Language, suppressionGroup: String = "default",
         authservID: String = "", formSenders: [EmailAddress] = [], acknowledges: Bool = true,
-        usesPlusAddressing: Bool = true, awaitsPlusProof: Bool = false, usesNullSender: Bool = true, folder: String = "INBOX",
+        usesPlusAddressing: Bool = true, awaitsPlusProof: Bool = false, usesNullSender: Bool = true,
+        folder: String = "INBOX",
         start: IntakeStart = .new, afterImport: AfterImport = .move(to: "ticketd"),
         maximumMessageSize: Int = 25 * 1024 * 1024, legalBasis: String? = nil, retention: String? = nil
     ) {

@@ -39,7 +39,8 @@ extension Contact {
 
 extension MailboxProfile {
     init(_ settings: MailboxSettings, language: Language) throws(OperatorError) {
-        guard let name = MailboxName(settings.name.text), let address = EmailAddress(settings.address)?.withASCIIDomain else {
+        guard let name = MailboxName(settings.name.text), let address = EmailAddress(settings.address)?.withASCIIDomain
+        else {
             throw OperatorError(
                 "a mailbox has no usable name or address", thing: settings.name.text,
                 remedy: "Run `ticketd config check`.", exitCode: .configuration)

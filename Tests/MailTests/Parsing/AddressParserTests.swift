@@ -22,7 +22,8 @@ import Testing
         Field("ada@example.org (Ada)", "Ada|ada@example.org"),
         Field("a@example.org, B <b@example.org>; c@example.org", "|a@example.org", "B|b@example.org", "|c@example.org"),
         Field(
-            "Team: a@example.org, B <b@example.org>;, c@d.example", "|a@example.org", "B|b@example.org", "|c@d.example"),
+            "Team: a@example.org, B <b@example.org>;, c@d.example",
+            "|a@example.org", "B|b@example.org", "|c@d.example"),
         Field("undisclosed-recipients:;"),
         Field("=?utf-8?Q?J=C3=BCrgen?= <j@example.org>", "Jürgen|j@example.org"),
         Field("\"=?utf-8?Q?J=C3=BCrgen?=\" <j@example.org>", "Jürgen|j@example.org"),

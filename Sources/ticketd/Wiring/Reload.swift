@@ -24,19 +24,13 @@ final class Reload: Sendable {
             let new = try LoadedConfiguration.load(path: old.path)
             switch ConfigurationDifference(from: old.configuration, to: new.configuration).verdict {
             case .unchanged:
-                log(.reloaded(changes: 0))
+                // A password file may have been corrected: every connection is made anew.
+                try await take(new, changes: 0)
             case .restart(let changes):
                 log(.reloadNeedsRestart(settings: changes.count))
                 metrics.set(.reloadSuccess, to: 0)
             case .apply(let changes):
-                let settings = try DeskSettings(new.configuration)
-                let loops = try daemon.loops(of: new, desk: desk)
-                desk.settings.replace(by: settings)
-                generations.replace(by: loops)
-                current.withLock { $0 = new }
-                log(.reloaded(changes: changes.count))
-                metrics.set(.reloadSuccess, to: 1)
-                await noteReload(changes: changes.count)
+                try await take(new, changes: changes.count)
             }
         } catch {
             log(.reloadRefused(problems: 1))
@@ -45,6 +39,18 @@ final class Reload: Sendable {
         daemon.notify.ready(
             .started(version: Version.literal, mailboxes: current.withLock { $0.configuration.mailboxes.count }))
     }
+
+    private func take(_ new: LoadedConfiguration, changes: Int) async throws(OperatorError) {
+        let settings = try DeskSettings(new.configuration)
+        let loops = try daemon.loops(of: new, desk: desk)
+        desk.settings.replace(by: settings)
+        generations.replace(by: loops)
+        current.withLock { $0 = new }
+        daemon.log(.reloaded(changes: changes))
+        daemon.metrics.set(.reloadSuccess, to: 1)
+        await noteReload(changes: changes)
+    }
+
     /// Only root and the user the daemon runs as can send the signal.
     private func noteReload(changes: Int) async {
         do throws(StoreFailure) {

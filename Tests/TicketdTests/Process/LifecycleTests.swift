@@ -51,6 +51,18 @@ extension ProcessTests {
             #expect(mail.contains("Other Desk") && !mail.contains("Third Desk"))
         }
 
+        @Test func `SIGHUP takes a corrected password at once`() throws {
+            let daemon = try DaemonProcess()
+            let password = daemon.directory + "/credentials/support"
+            try "wrong\n".write(toFile: password, atomically: true, encoding: .utf8)
+            daemon.imap.deliver(CustomerMail.bytes("m1"))
+            try daemon.start()
+            try daemon.wait("the refusal") { daemon.log.contains("refused the login") }
+            try "secret\n".write(toFile: password, atomically: true, encoding: .utf8)
+            kill(daemon.process?.processIdentifier ?? 0, SIGHUP)
+            try daemon.wait("the ticket") { try daemon.tickets().count == 1 }
+        }
+
         @Test func `a wrong key, a damaged key and a wrong configuration end with 78 and change nothing`() throws {
             let daemon = try DaemonProcess()
             let key = daemon.directory + "/credentials/root"

@@ -87,10 +87,18 @@ struct HTMLStyle {
 
     /// Whether an inline style loads something from elsewhere.
     static func loadsRemote(_ style: String) -> Bool {
-        let text = Array(style.utf8.map(\.lowered))
-        guard let range = text.firstRange(of: Array("url(".utf8)) else { return false }
-        let target = text[range.upperBound...].drop { $0.isBlank || $0 == .quote || $0 == .apostrophe }
-        return target.starts(with: "http".utf8) || target.starts(with: "//".utf8)
+        var style = style
+        return style.withUTF8 { bytes in
+            for index in bytes.indices.dropFirst(3)
+            where bytes[index] == UInt8(ascii: "(") && bytes[index - 1].lowered == UInt8(ascii: "l")
+                && bytes[index - 2].lowered == UInt8(ascii: "r") && bytes[index - 3].lowered == UInt8(ascii: "u")
+            {
+                let target = bytes[(index + 1)...].drop { $0.isBlank || $0 == .quote || $0 == .apostrophe }
+                let start = target.prefix(4).map(\.lowered)
+                if start.elementsEqual("http".utf8) || start.starts(with: "//".utf8) { return true }
+            }
+            return false
+        }
     }
 
     private static func word(_ bytes: some Sequence<UInt8>) -> String {

@@ -39,6 +39,12 @@ final class RawConnection: Sendable {
         shutdown(socket, Int32(SHUT_WR))
     }
 
+    /// Whether something to read, or the end, arrives within this time; it is left unread.
+    func waitForFirstOctet(within seconds: Int32) -> Bool {
+        var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, seconds * 1000) > 0
+    }
+
     /// What arrives until the other end closes or this long passes; `isClosed` tells which.
     func receive(within seconds: Double) -> (text: String, isClosed: Bool) {
         var received: [UInt8] = []

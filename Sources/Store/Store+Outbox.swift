@@ -50,10 +50,7 @@ extension Store {
             let records = DeskRecords(session, sealer: sealer)
             let entries = try session.all(
                 """
-                SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
-                       is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
-                       recipient
-                FROM outbox WHERE state < 10 AND mailbox = ? AND next_attempt_at <= ? AND state IN (1, 2, 3)
+                \(EntryRow.select) WHERE state < 10 AND mailbox = ? AND next_attempt_at <= ? AND state IN (1, 2, 3)
                 ORDER BY next_attempt_at, id LIMIT ?
                 """, due + [.integer(limit)]
             ) { row throws(StoreFailure) in try EntryRow(row) }

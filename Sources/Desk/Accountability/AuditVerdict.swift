@@ -1,3 +1,5 @@
+internal import Vault
+
 /// What reading the whole chain found.
 ///
 /// It finds an entry that was changed, removed from the middle, put elsewhere or written by somebody without the key.
@@ -28,8 +30,5 @@ package struct AuditHead: Sendable, Equatable {
         self.mac = mac
     }
 
-    package var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: mac.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    package var hex: String { Hex.encode(mac) }
 }

@@ -6,14 +6,11 @@ struct BERReader {
     private var position: Int
     private let end: Int
 
-    init(_ bytes: [UInt8]) {
-        self.init(bytes, 0..<bytes.count)
-    }
-
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
+    /// Reads a part of the octets, or all.
+    init(_ bytes: [UInt8], _ range: Range<Int>? = nil) {
         self.bytes = bytes
-        position = range.lowerBound
-        end = range.upperBound
+        position = range?.lowerBound ?? 0
+        end = range?.upperBound ?? bytes.count
     }
 
     /// The content of the next value, which must have this tag.

@@ -4,14 +4,11 @@ struct LittleEndianReader {
     private var position: Int
     private let end: Int
 
-    init(_ bytes: [UInt8]) {
-        self.init(bytes, 0..<bytes.count)
-    }
-
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
+    /// Reads a part of the octets, or all.
+    init(_ bytes: [UInt8], _ range: Range<Int>? = nil) {
         self.bytes = bytes
-        position = range.lowerBound
-        end = range.upperBound
+        position = range?.lowerBound ?? 0
+        end = range?.upperBound ?? bytes.count
     }
 
     mutating func take(_ count: Int) -> Range<Int>? {

@@ -43,35 +43,20 @@ extension DeskRecords {
 
     func entry(_ id: OutboxEntryID) throws(StoreFailure) -> EntryRow? {
         try session.first(
-            """
-            SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
-                   is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
-                   recipient
-            FROM outbox WHERE id = ?
-            """, [.id(id.object)]
+            "\(EntryRow.select) WHERE id = ?", [.id(id.object)]
         ) { row throws(StoreFailure) in try EntryRow(row) }
     }
 
     /// The entry an unsubscribe token was made for. The token carries half of the id, which is random enough.
     func entry(withReference reference: UInt64) throws(StoreFailure) -> EntryRow? {
         try session.first(
-            """
-            SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
-                   is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
-                   recipient
-            FROM outbox WHERE reference = ?
-            """, [.integer(Int64(bitPattern: reference))]
+            "\(EntryRow.select) WHERE reference = ?", [.integer(Int64(bitPattern: reference))]
         ) { row throws(StoreFailure) in try EntryRow(row) }
     }
 
     func entries(of ticket: TicketNumber) throws(StoreFailure) -> [EntryRow] {
         try session.all(
-            """
-            SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
-                   is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
-                   recipient
-            FROM outbox WHERE ticket = ? ORDER BY id
-            """, [.integer(ticket.value)]
+            "\(EntryRow.select) WHERE ticket = ? ORDER BY id", [.integer(ticket.value)]
         ) { row throws(StoreFailure) in try EntryRow(row) }
     }
 
@@ -114,12 +99,7 @@ extension DeskRecords {
     func withhold(_ hash: [UInt8]) throws(StoreFailure) {
         let list = SuppressionList(session: session)
         let waiting = try session.all(
-            """
-            SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
-                   is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
-                   recipient
-            FROM outbox WHERE state < 10 AND state IN (1, 2)
-            """, []
+            "\(EntryRow.select) WHERE state < 10 AND state IN (1, 2)", []
         ) { row throws(StoreFailure) in try EntryRow(row) }
         for entry in waiting where entry.hashes.contains(hash) {
             guard case .withheld(let reason) = entry.permission(try list.record(entry.hashes)) else { continue }

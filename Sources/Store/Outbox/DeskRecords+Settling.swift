@@ -92,12 +92,8 @@ extension DeskRecords {
         in state: DeliveryState?, _ body: (EntryRow) throws(StoreFailure) -> Looking
     ) throws(StoreFailure) {
         try session.look(
-            """
-            SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
-                   is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
-                   recipient
-            FROM outbox WHERE ? = 0 OR state = ? ORDER BY id DESC
-            """, [.integer(state?.code ?? 0), .integer(state?.code ?? 0)]
+            "\(EntryRow.select) WHERE ? = 0 OR state = ? ORDER BY id DESC",
+            [.integer(state?.code ?? 0), .integer(state?.code ?? 0)]
         ) { row throws(StoreFailure) in try body(try EntryRow(row)) }
     }
 }

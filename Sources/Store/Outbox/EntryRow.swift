@@ -24,6 +24,15 @@ struct EntryRow: Sendable {
     var hashes: [[UInt8]]
     var recipient: [UInt8]
 
+    /// How every query for entries begins, whichever it is after.
+    static let select = """
+        SELECT id, ticket, position, mailbox, class, state, attempts, is_first_answer, is_overridden,
+               is_to_requester, is_repetition, enqueued_at, next_attempt_at, run, last_reply, reason, hashes,
+               recipient
+        FROM outbox
+        """
+
+    /// In the order of `select`.
     init(_ row: any SQLRow) throws(StoreFailure) {
         guard let ticket = TicketNumber(row.integer(1)), let mailbox = MailboxName(row.text(3)),
             let mailClass = MailClass(rawValue: UInt8(clamping: row.integer(4)))

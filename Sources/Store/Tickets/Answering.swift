@@ -75,12 +75,7 @@ struct Answering {
             // Who writes to somebody who does not want it says why, where everybody who reads the answer sees it.
             content.remarks.append("override: \(override.basis): \(override.reason)")
         }
-        let attachments = draft.attachments.map {
-            NewAttachment(
-                id: AttachmentID(from: world),
-                label: AttachmentLabel(filename: $0.filename, mediaType: $0.mediaType, contentID: nil),
-                isInline: false, bytes: $0.bytes)
-        }
+        let attachments = draft.attachments.map { NewAttachment($0, id: AttachmentID(from: world)) }
         let key = try records.add(
             NewMessage(
                 id: id, direction: .out, author: nil, owner: ticket.requester, at: now, content: content),

@@ -14,7 +14,7 @@ struct TicketRow: Sendable {
     var version: Int64
     var particulars: [UInt8]
 
-    /// In the order of `columns`.
+    /// In the order that `DeskRecords.ticket` asks for.
     init(_ row: any SQLRow) throws(StoreFailure) {
         guard let number = TicketNumber(row.integer(0)), let mailbox = MailboxName(row.text(1)) else { throw .damaged }
         self.number = number

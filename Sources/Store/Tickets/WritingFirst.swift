@@ -62,12 +62,7 @@ struct WritingFirst {
         let content = MessageContent(
             author: try records.name(of: author), subject: OpeningSubject.text(draft.subject, ticket: number),
             text: draft.text, messageID: planned.mail.messageID.value, remarks: remarks)
-        let attachments = draft.attachments.map {
-            NewAttachment(
-                id: AttachmentID(from: world),
-                label: AttachmentLabel(filename: $0.filename, mediaType: $0.mediaType, contentID: nil),
-                isInline: false, bytes: $0.bytes)
-        }
+        let attachments = draft.attachments.map { NewAttachment($0, id: AttachmentID(from: world)) }
         let key = try records.add(
             NewMessage(
                 id: TicketMessageID(from: world), direction: .out, author: nil, owner: requester, at: now,

@@ -1,3 +1,5 @@
+import Vault
+
 /// One fact of a log event: a number, a word that cannot be personal, the id of a record, or a length of time.
 struct LogField: Sendable, Equatable {
     enum Value: Sendable, Equatable {
@@ -38,13 +40,8 @@ struct LogField: Sendable, Equatable {
         switch value {
         case .count(let number): String(number)
         case .word(let word): word.text
-        case .id(let bytes): Self.hex(bytes)
+        case .id(let bytes): Hex.encode(bytes)
         case .duration(let duration): DurationText.format(duration)
         }
-    }
-
-    private static func hex(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

@@ -8,10 +8,10 @@ extension ProcessTests {
     struct ManualTests {
         @Test(arguments: ["ticketd.8", "ticketd.toml.5"])
         func `a manual page renders without a warning and tells of everything there is`(page: String) throws {
-            let source = try Self.run(DaemonProcess.binary, ["manual", page])
+            let source = try ProgramRun(DaemonProcess.binary, ["manual", page])
             #expect(source.status == 0)
-            let rendered = try Self.run(
-                "/usr/bin/groff", ["-man", "-ww", "-Tutf8", "-P-cbou", "-rLL=2000n"], input: source.output)
+            let rendered = try ProgramRun(
+                "/usr/bin/groff", ["-man", "-ww", "-Tutf8", "-P-cbou", "-rLL=2000n"], input: Array(source.output.utf8))
             #expect(rendered.status == 0)
             #expect(rendered.error == "")
             // Words are what counts here: lines are filled and hyphenated as the pager likes.
@@ -25,7 +25,7 @@ extension ProcessTests {
         }
 
         @Test func `an unknown page is a usage error`() throws {
-            #expect(try Self.run(DaemonProcess.binary, ["manual", "ticketd.1"]).status == 64)
+            #expect(try ProgramRun(DaemonProcess.binary, ["manual", "ticketd.1"]).status == 64)
         }
 
         /// A dot or a backslash at the start of a line would be a command to groff.
@@ -36,26 +36,6 @@ extension ProcessTests {
             ])
         func `text is shown by groff and never obeyed`(text: String, expected: String) {
             #expect(Roff.line(text) == expected)
-        }
-
-        private static func run(
-            _ program: String, _ arguments: [String], input: String = ""
-        ) throws -> (status: Int32, output: String, error: String) {
-            let file = FileManager.default.temporaryDirectory.appendingPathComponent("manual-\(UUID().uuidString)")
-            try Data(input.utf8).write(to: file)
-            defer { do { try FileManager.default.removeItem(at: file) } catch {} }
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: program)
-            process.arguments = arguments
-            process.standardInput = try FileHandle(forReadingFrom: file)
-            let (output, error) = (Pipe(), Pipe())
-            process.standardOutput = output
-            process.standardError = error
-            try process.run()
-            let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            let complaint = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            process.waitUntilExit()
-            return (process.terminationStatus, text, complaint)
         }
     }
 }

@@ -57,7 +57,8 @@ extension ProcessTests {
                     /var/lib/ticketd /var/lib/ticketd/desk.db /var/lib/ticketd/keys.db
                 find /var/lib/ticketd ! -user 64123
                 """
-            let run = try Self.unshared(script)
+            let run = try ProgramRun(
+                "/usr/bin/unshare", ["--mount", "--propagation", "private", "sh", "-c", script])
             #expect(run.status == 0, "\(run.error)")
             let expected = [
                 ". 755 0 0", "ticketd.toml 640 0 64124", "credentials 750 0 64124", "credentials/root 400 0 0",
@@ -101,21 +102,6 @@ extension ProcessTests {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder)
             #expect(names.contains("desk.db") && names.contains("keys.db"))
             return Set(try names.map { try owner("\(folder)/\($0)") })
-        }
-
-        private static func unshared(_ script: String) throws -> (status: Int32, output: String, error: String) {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
-            process.arguments = ["--mount", "--propagation", "private", "sh", "-c", script]
-            let (output, error) = (Pipe(), Pipe())
-            process.standardInput = FileHandle.nullDevice
-            process.standardOutput = output
-            process.standardError = error
-            try process.run()
-            let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            let complaint = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            process.waitUntilExit()
-            return (process.terminationStatus, text, complaint)
         }
     }
 }

@@ -71,15 +71,14 @@ extension ProcessTests {
         }
 
         private static func change(_ daemon: DaemonProcess, _ sql: String) throws {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-            process.arguments = [
-                "-c", "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2]); c.close()",
-                daemon.state + "/desk.db", sql,
-            ]
-            try process.run()
-            process.waitUntilExit()
-            try #require(process.terminationStatus == 0)
+            let python = try ProgramRun(
+                "/usr/bin/python3",
+                [
+                    "-c",
+                    "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2]); c.close()",
+                    daemon.state + "/desk.db", sql,
+                ])
+            try #require(python.status == 0)
         }
 
         private static func object(_ text: String) throws -> DaemonProcess.JSON {

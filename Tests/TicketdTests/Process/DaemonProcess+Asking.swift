@@ -4,28 +4,10 @@ import Foundation
 extension DaemonProcess {
     typealias JSON = [String: Any]
 
-    struct Run {
-        let status: Int32
-        let output: String
-        let error: String
-    }
-
-    func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Run {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.binary)
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        let (output, error, feed) = (Pipe(), Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = error
-        process.standardInput = feed
-        try process.run()
-        feed.fileHandleForWriting.write(Data(input.utf8))
-        try feed.fileHandleForWriting.close()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        let complaint = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return Run(status: process.terminationStatus, output: text, error: complaint)
+    func run(
+        _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    ) throws -> ProgramRun {
+        try ProgramRun(Self.binary, arguments, input: Array(input.utf8), environment: environment)
     }
 
     /// `ticketd ARGUMENTS --config …`, which must succeed.

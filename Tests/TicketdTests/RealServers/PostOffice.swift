@@ -69,18 +69,8 @@ struct PostOffice {
     }
 
     private func deliver(_ options: [String], _ mail: [UInt8]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.scripts + "/deliver")
-        process.arguments = [folder] + options
-        let (feed, complaint) = (Pipe(), Pipe())
-        process.standardInput = feed
-        process.standardError = complaint
-        try process.run()
-        feed.fileHandleForWriting.write(Data(mail))
-        try feed.fileHandleForWriting.close()
-        let text = String(decoding: complaint.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw DaemonProcess.Failure(description: "deliver: \(text)") }
+        let run = try ProgramRun(Self.scripts + "/deliver", [folder] + options, input: mail)
+        guard run.status == 0 else { throw DaemonProcess.Failure(description: "deliver: \(run.error)") }
     }
 
     /// `SECONDS.MMICROSECONDSP…`, without leading zeros.

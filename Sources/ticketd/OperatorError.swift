@@ -14,7 +14,10 @@ struct OperatorError: Error, Sendable, Equatable, CustomStringConvertible {
         self.exitCode = exitCode
     }
 
+    /// The daemon's own refusals come as whole sentences, which say what to do themselves.
     var description: String {
-        thing.isEmpty ? "\(what). \(remedy)" : "\(what): \(thing). \(remedy)"
+        let head = thing.isEmpty ? what : "\(what): \(thing)"
+        let sentence = head.hasSuffix(".") ? head : head + "."
+        return remedy.isEmpty ? sentence : "\(sentence) \(remedy)"
     }
 }

@@ -1,9 +1,9 @@
-# make demo | test | build | bench | fuzz | lint | install DESTDIR= | clean
+# make demo | test | build | bench | scores | fuzz | lint | install DESTDIR= | clean
 # Each does what its name says, from a fresh clone; the work is in scripts/ and Benchmarks/.
 
 SHELL = /bin/sh
 .DELETE_ON_ERROR:
-.PHONY: demo test build bench fuzz lint install clean
+.PHONY: demo test build bench scores fuzz lint install clean
 
 DESTDIR =
 PREFIX = /usr
@@ -36,6 +36,11 @@ build:
 bench: build
 	scripts/install-dependencies --bench
 	Benchmarks/run $(RELEASE_BINARY)
+
+# The parser beside other libraries on real messages, field by field; wants the corpora, which are not part of this.
+scores: build
+	scripts/install-dependencies --bench
+	Benchmarks/score-rivals
 
 fuzz:
 	scripts/install-dependencies --build

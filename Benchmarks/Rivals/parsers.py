@@ -41,9 +41,7 @@ def build():
     warnings = ["-std=gnu11", "-Wall", "-Wextra", "-Werror"]
     call(["cc", "-O2", *warnings, "-o", WORK / "gmime", HERE / "gmime.c", *flags])
     call(["cc", "-O3", "-march=native", *warnings, "-o", WORK / "limits", HERE / "limits.c"])
-    if not (SITE / "fast_mail_parser").exists():
-        pip = [ROOT / ".build-tools/venv/bin/pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
-        call([*pip, "--target", SITE, FAST])
+    install_fast()
     python = [sys.executable, HERE / "python_parsers.py"]
     return {
         OWN: own,
@@ -52,6 +50,12 @@ def build():
         PYTHON: [*python, "email"],
         "limits": [WORK / "limits"],
     }
+
+
+def install_fast():
+    if not (SITE / "fast_mail_parser").exists():
+        pip = [ROOT / ".build-tools/venv/bin/pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
+        call([*pip, "--target", SITE, FAST])
 
 
 def build_own():

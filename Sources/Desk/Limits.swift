@@ -34,7 +34,8 @@ package enum Limits {
     package static let unverifiedAcknowledgementsPerHour = 20
     /// P15. Courtesy mail of every kind to everybody in an hour.
     package static let courtesiesPerHour = 100
-    /// A ticket closed for longer than this is not reopened by a reply; a new, linked one is opened.
+    /// Unless the mailbox says otherwise, a ticket closed for longer than this is not reopened by a reply: a new one,
+    /// linked to it, is opened.
     package static let reopenWindow = Duration.seconds(14 * 86_400)
     /// Attempts at reading one mail before it is quarantined (P10).
     package static let intakeAttempts: UInt32 = 3

@@ -44,17 +44,30 @@ extension Store {
             guard var ticket = try records.ticket(number) else { return .notFound }
             if let ifVersion, ifVersion != ticket.version { return .conflict(currentVersion: ticket.version) }
             if let status = changes.status { ticket.turn(to: status, at: now) }
+            if let priority = changes.priority { ticket.priority = priority }
             ticket.updatedAt = now
             ticket.version += 1
             try records.update(ticket)
-            if changes.assignee != nil || changes.tags != nil {
-                var particulars = try records.particulars(of: ticket)
-                if let assignee = changes.assignee { particulars.assignee = assignee.isEmpty ? nil : assignee }
-                if let tags = changes.tags { particulars.tags = tags }
-                try records.set(particulars, of: ticket)
-            }
+            try records.change(changes, of: ticket, by: author, at: now)
             guard let changed = try records.ticket(number) else { throw .damaged }
             return .changed(try records.shown(changed))
         }
+    }
+}
+
+extension DeskRecords {
+    /// The changes to what is sealed. Labels are written down besides: they decide how a ticket may be treated.
+    fileprivate func change(
+        _ changes: TicketChanges, of ticket: TicketRow, by author: Principal, at now: Int64
+    ) throws(StoreFailure) {
+        guard changes.assignee != nil || changes.tags != nil || changes.labels != nil else { return }
+        var particulars = try particulars(of: ticket)
+        if let assignee = changes.assignee { particulars.assignee = assignee.isEmpty ? nil : assignee }
+        if let tags = changes.tags { particulars.tags = tags }
+        if let labels = changes.labels.map(PrivacyLabel.ordered), labels != particulars.labels {
+            particulars.labels = labels
+            try AuditLog(self).append(.ticketLabelled(ticket.number, Set(labels)), by: author.auditName, at: now)
+        }
+        try set(particulars, of: ticket)
     }
 }

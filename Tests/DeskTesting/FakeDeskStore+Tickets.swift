@@ -12,6 +12,7 @@ extension FakeDeskStore {
                 let words = ([ticket.subject] + entry.messages.map(\.text)).joined(separator: "\n").lowercased()
                 return (filter.status ?? ticket.status) == ticket.status
                     && (filter.mailbox ?? ticket.mailbox) == ticket.mailbox
+                    && (filter.priority ?? ticket.priority) == ticket.priority
                     && filter.visible?.contains(ticket.mailbox) ?? true
                     && filter.text.map { words.contains($0.lowercased()) } ?? true
             }
@@ -118,6 +119,11 @@ extension FakeDeskStore {
             if let status = changes.status { stored.ticket.status = status }
             if let assignee = changes.assignee { stored.ticket.assignee = assignee.isEmpty ? nil : assignee }
             if let tags = changes.tags { stored.ticket.tags = tags }
+            if let priority = changes.priority { stored.ticket.priority = priority }
+            if let labels = changes.labels.map(PrivacyLabel.ordered), labels != stored.ticket.labels {
+                stored.ticket.labels = labels
+                state.note(.ticketLabelled(number, Set(labels)), by: author, at: now)
+            }
             touch(&stored, now: now)
             state.tickets[number] = stored
             return .changed(stored.ticket)

@@ -31,6 +31,32 @@ extension StoreContract {
             try subject.require(
                 try await subject.store.tickets(TicketFilter(visible: [])).tickets.isEmpty, "by sight")
         },
+        StoreContract("a list is narrowed by priority, which changes as the rest does") { subject in
+            let numbers = try await subject.openMany(3)
+            let changed = try await subject.changed(numbers[1], TicketChanges(priority: .urgent))
+            try subject.require(changed.priority == .urgent && changed.version == 2, "it changed")
+            let urgent = try await subject.store.tickets(TicketFilter(priority: .urgent)).tickets
+            try subject.require(urgent.map(\.number) == [numbers[1]], "it is found: \(urgent.map(\.number.value))")
+            let normal = try await subject.store.tickets(TicketFilter(priority: .normal, limit: 1))
+            try subject.require(normal.tickets.map(\.number) == [numbers[2]], "every other ticket is normal")
+            try await subject.answered(numbers[1])
+            try subject.require(try await subject.view(numbers[1]).ticket.priority == .urgent, "an answer leaves it")
+        },
+        StoreContract("privacy labels are kept apart from tags, and each change of them is audited") { subject in
+            let number = try await subject.open()
+            let first = try await subject.changed(number, TicketChanges(tags: ["art9"], labels: [.minor, .art9]))
+            try subject.require(first.labels == [.art9, .minor] && first.tags == ["art9"], "\(first.labels)")
+            let same = try await subject.changed(number, TicketChanges(labels: [.art9, .minor]))
+            try subject.require(same.labels == first.labels, "said again")
+            let less = try await subject.changed(number, TicketChanges(labels: [.art9]))
+            try subject.require(less.labels == [.art9] && less.tags == ["art9"], "one went")
+            let code = AuditEvent.ticketLabelled(number, []).code
+            let audited = try await subject.store.auditEntries(after: 0, limit: 100).filter { $0.event == code }
+            try subject.require(
+                audited.map { $0.details?.keys.sorted() } == [
+                    ["label.art9", "label.minor", "ticket"], ["label.art9", "ticket"],
+                ], "two changes, two entries: \(audited)")
+        },
         StoreContract("a search finds words in subject, text and requester, whatever their case") { subject in
             let numbers = try await subject.openMany(3)
             for (words, expected) in [
@@ -79,6 +105,15 @@ extension StoreContract {
 }
 
 extension StoreSubject {
+    /// Changes a ticket and takes it out of the outcome.
+    package func changed(_ number: TicketNumber, _ changes: TicketChanges) async throws -> Ticket {
+        let outcome = try await store.change(number, to: changes, ifVersion: nil, by: .operatorOnHost, now: now)
+        guard case .changed(let ticket) = outcome else {
+            throw ContractBroken(description: "a change became \(outcome)")
+        }
+        return ticket
+    }
+
     /// Tickets of different people about different matters, an instant apart.
     package func openMany(_ count: Int) async throws -> [TicketNumber] {
         var numbers: [TicketNumber] = []

@@ -17,6 +17,8 @@ package enum AuditEvent: Sendable, Equatable {
     case backupMade(BackupSet, bytes: Int64)
     /// The first read of a ticket by one reader in an hour.
     case ticketRead(TicketNumber)
+    /// The privacy labels a ticket has from now on. Which data they are about stays sealed with the ticket.
+    case ticketLabelled(TicketNumber, Set<PrivacyLabel>)
     /// A daemon began to work on the store.
     case storeOpened(DaemonRun)
     case configurationReloaded(changes: Int)
@@ -32,6 +34,7 @@ package enum AuditEvent: Sendable, Equatable {
         case .tokenRevoked: "token.revoked"
         case .backupMade: "backup.made"
         case .ticketRead: "ticket.read"
+        case .ticketLabelled: "ticket.labelled"
         case .storeOpened: "store.opened"
         case .configurationReloaded: "configuration.reloaded"
         }
@@ -43,7 +46,8 @@ package enum AuditEvent: Sendable, Equatable {
         case .replyOverridden(_, let entry): entry.object
         case .tokenAdded(let token, _), .tokenRevoked(let token): token.object
         case .storeOpened(let run): run.object
-        case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .ticketRead, .configurationReloaded: nil
+        case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .ticketRead, .ticketLabelled, .configurationReloaded:
+            nil
         }
     }
 
@@ -60,6 +64,8 @@ package enum AuditEvent: Sendable, Equatable {
         case .unsubscribed(let source, let scope): ["source": .code(source.rawValue), "scope": .code(scope.auditWord)]
         case .tokenAdded(_, let scopes):
             Dictionary(uniqueKeysWithValues: scopes.map { ("may." + $0.rawValue, AuditEntry.Detail.count(1)) })
+        case .ticketLabelled(let ticket, let labels):
+            labels.reduce(into: ["ticket": .count(ticket.value)]) { $0["label." + $1.rawValue] = .count(1) }
         case .backupMade(let set, let bytes): ["set": .code(set.rawValue), "bytes": .count(bytes)]
         case .configurationReloaded(let changes): ["changes": .count(Int64(changes))]
         case .resubscribed, .undoUsed, .tokenRevoked, .storeOpened: [:]

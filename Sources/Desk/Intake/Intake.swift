@@ -91,6 +91,6 @@ package enum Intake {
 
     private static func isRecentlyClosed(_ candidate: ThreadCandidate, in context: IntakeContext) -> Bool {
         guard let closedAt = candidate.closedAt else { return true }
-        return context.now.timeIntervalSince(closedAt) <= Limits.reopenWindow.seconds
+        return context.now.timeIntervalSince(closedAt) <= context.profile.reopenWindow.seconds
     }
 }

@@ -23,6 +23,8 @@ package struct MailboxProfile: Sendable {
     package var start: IntakeStart
     package var afterImport: AfterImport
     package var maximumMessageSize: Int
+    /// How long after closing an answer still reopens a ticket; a later one opens a new ticket, linked to it.
+    package var reopenWindow: Duration
     package var legalBasis: String?
     package var retention: String?
 
@@ -32,7 +34,8 @@ package struct MailboxProfile: Sendable {
         usesPlusAddressing: Bool = true, awaitsPlusProof: Bool = false, usesNullSender: Bool = true,
         folder: String = "INBOX",
         start: IntakeStart = .new, afterImport: AfterImport = .move(to: "ticketd"),
-        maximumMessageSize: Int = 25 * 1024 * 1024, legalBasis: String? = nil, retention: String? = nil
+        maximumMessageSize: Int = 25 * 1024 * 1024, reopenWindow: Duration = Limits.reopenWindow,
+        legalBasis: String? = nil, retention: String? = nil
     ) {
         self.name = name
         self.address = address
@@ -48,6 +51,7 @@ package struct MailboxProfile: Sendable {
         self.start = start
         self.afterImport = afterImport
         self.maximumMessageSize = maximumMessageSize
+        self.reopenWindow = reopenWindow
         self.legalBasis = legalBasis
         self.retention = retention
     }

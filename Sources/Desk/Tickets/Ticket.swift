@@ -10,6 +10,8 @@ package struct Ticket: Sendable, Equatable {
     package var status: TicketStatus
     package var assignee: String?
     package var tags: [String]
+    package var priority: TicketPriority
+    package var labels: [PrivacyLabel]
     package var createdAt: Date
     package var updatedAt: Date
     package var messageCount: Int
@@ -18,7 +20,8 @@ package struct Ticket: Sendable, Equatable {
 
     package init(
         number: TicketNumber, mailbox: MailboxName, requester: PersonSummary, subject: String, status: TicketStatus,
-        assignee: String?, tags: [String], createdAt: Date, updatedAt: Date, messageCount: Int, version: Int64
+        assignee: String?, tags: [String], priority: TicketPriority = .normal, labels: [PrivacyLabel] = [],
+        createdAt: Date, updatedAt: Date, messageCount: Int, version: Int64
     ) {
         self.number = number
         self.mailbox = mailbox
@@ -27,6 +30,8 @@ package struct Ticket: Sendable, Equatable {
         self.status = status
         self.assignee = assignee
         self.tags = tags
+        self.priority = priority
+        self.labels = labels
         self.createdAt = createdAt
         self.updatedAt = updatedAt
         self.messageCount = messageCount

@@ -3,11 +3,19 @@ package struct TicketChanges: Sendable, Equatable {
     package var status: TicketStatus?
     package var assignee: String?
     package var tags: [String]?
+    package var priority: TicketPriority?
+    /// All of them: a label that is not among them goes.
+    package var labels: [PrivacyLabel]?
 
-    package init(status: TicketStatus? = nil, assignee: String? = nil, tags: [String]? = nil) {
+    package init(
+        status: TicketStatus? = nil, assignee: String? = nil, tags: [String]? = nil, priority: TicketPriority? = nil,
+        labels: [PrivacyLabel]? = nil
+    ) {
         self.status = status
         self.assignee = assignee
         self.tags = tags
+        self.priority = priority
+        self.labels = labels
     }
 
     /// Refuses what cannot be shown in one line.

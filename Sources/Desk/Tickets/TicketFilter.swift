@@ -2,6 +2,7 @@
 package struct TicketFilter: Sendable, Equatable {
     package var status: TicketStatus?
     package var mailbox: MailboxName?
+    package var priority: TicketPriority?
     /// What the principal may see at all; nil is everything.
     package var visible: Set<MailboxName>?
     /// Words to be found in subject and texts, by decrypting in memory; nil is no search.
@@ -10,11 +11,12 @@ package struct TicketFilter: Sendable, Equatable {
     package var limit: Int
 
     package init(
-        status: TicketStatus? = nil, mailbox: MailboxName? = nil, visible: Set<MailboxName>? = nil,
-        text: String? = nil, after: PageKey? = nil, limit: Int = Limits.pageLength
+        status: TicketStatus? = nil, mailbox: MailboxName? = nil, priority: TicketPriority? = nil,
+        visible: Set<MailboxName>? = nil, text: String? = nil, after: PageKey? = nil, limit: Int = Limits.pageLength
     ) {
         self.status = status
         self.mailbox = mailbox
+        self.priority = priority
         self.visible = visible
         self.text = text
         self.after = after

@@ -9,6 +9,8 @@ struct ByteReader {
         self.bytes = bytes
     }
 
+    var isAtEnd: Bool { position == bytes.count }
+
     mutating func byte() throws(StoreFailure) -> UInt8 {
         guard position < bytes.count else { throw .damaged }
         defer { position += 1 }

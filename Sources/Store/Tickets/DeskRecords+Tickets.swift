@@ -5,11 +5,7 @@ internal import Foundation
 extension DeskRecords {
     func ticket(_ number: TicketNumber) throws(StoreFailure) -> TicketRow? {
         try session.first(
-            """
-            SELECT number, mailbox, requester, status, created_at, updated_at, closed_at, message_count, version,
-                   particulars
-            FROM ticket WHERE number = ?
-            """, [.integer(number.value)]
+            "\(TicketRow.select) WHERE number = ?", [.integer(number.value)]
         ) { row throws(StoreFailure) in try TicketRow(row) }
     }
 
@@ -18,27 +14,28 @@ extension DeskRecords {
         try session.run(
             """
             INSERT INTO ticket (number, mailbox, requester, status, created_at, updated_at, closed_at, message_count,
-                                version, particulars)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                version, priority, particulars)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .integer(ticket.number.value), .text(ticket.mailbox.value), .id(ticket.requester.object),
                 .integer(ticket.status.code), .integer(ticket.createdAt), .integer(ticket.updatedAt),
                 .integer(ticket.closedAt), .integer(ticket.messageCount), .integer(ticket.version),
-                .blob(try seal(particulars, of: ticket)),
+                .integer(ticket.priority.code), .blob(try seal(particulars, of: ticket)),
             ])
     }
 
-    /// Writes status, times and counts back.
+    /// Writes status, priority, times and counts back.
     func update(_ ticket: TicketRow) throws(StoreFailure) {
         try session.run(
             """
-            UPDATE ticket SET status = ?, updated_at = ?, closed_at = ?, message_count = ?, version = ?
+            UPDATE ticket SET status = ?, priority = ?, updated_at = ?, closed_at = ?, message_count = ?, version = ?
             WHERE number = ?
             """,
             [
-                .integer(ticket.status.code), .integer(ticket.updatedAt), .integer(ticket.closedAt),
-                .integer(ticket.messageCount), .integer(ticket.version), .integer(ticket.number.value),
+                .integer(ticket.status.code), .integer(ticket.priority.code), .integer(ticket.updatedAt),
+                .integer(ticket.closedAt), .integer(ticket.messageCount), .integer(ticket.version),
+                .integer(ticket.number.value),
             ])
     }
 
@@ -64,8 +61,8 @@ extension DeskRecords {
         return Ticket(
             number: row.number, mailbox: row.mailbox, requester: try summary(of: row.requester),
             subject: particulars.subject, status: row.status, assignee: particulars.assignee, tags: particulars.tags,
-            createdAt: Moment.date(row.createdAt), updatedAt: Moment.date(row.updatedAt),
-            messageCount: Int(clamping: row.messageCount), version: row.version)
+            priority: row.priority, labels: particulars.labels, createdAt: Moment.date(row.createdAt),
+            updatedAt: Moment.date(row.updatedAt), messageCount: Int(clamping: row.messageCount), version: row.version)
     }
 
     func addRelation(_ ticket: TicketNumber, to related: TicketNumber) throws(StoreFailure) {

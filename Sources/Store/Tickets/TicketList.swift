@@ -52,9 +52,7 @@ struct TicketList {
         var rows: [TicketRow] = []
         try records.session.look(
             """
-            SELECT number, mailbox, requester, status, created_at, updated_at, closed_at, message_count, version,
-                   particulars
-            FROM ticket WHERE status = ? AND (updated_at, number) < (?, ?)
+            \(TicketRow.select) WHERE status = ? AND (updated_at, number) < (?, ?)
             ORDER BY updated_at DESC, number DESC
             """,
             [
@@ -62,15 +60,16 @@ struct TicketList {
             ]
         ) { row throws(StoreFailure) in
             let ticket = try TicketRow(row)
-            if isVisible(ticket.mailbox) { rows.append(ticket) }
+            if isWanted(ticket) { rows.append(ticket) }
             return rows.count >= limit ? .enough : .goOn
         }
         return rows
     }
 
-    private func isVisible(_ mailbox: MailboxName) -> Bool {
-        guard filter.visible?.contains(mailbox) ?? true else { return false }
-        return filter.mailbox.map { $0 == mailbox } ?? true
+    private func isWanted(_ ticket: TicketRow) -> Bool {
+        guard filter.visible?.contains(ticket.mailbox) ?? true else { return false }
+        return (filter.mailbox ?? ticket.mailbox) == ticket.mailbox
+            && (filter.priority ?? ticket.priority) == ticket.priority
     }
 
     /// The ticket when every word stands somewhere in it.

@@ -12,9 +12,17 @@ struct TicketRow: Sendable {
     /// Also the position of the newest message.
     var messageCount: Int64
     var version: Int64
+    var priority: TicketPriority
     var particulars: [UInt8]
 
-    /// In the order that `DeskRecords.ticket` asks for.
+    /// How every query for tickets begins, whichever it is after.
+    static let select = """
+        SELECT number, mailbox, requester, status, created_at, updated_at, closed_at, message_count, version, priority,
+               particulars
+        FROM ticket
+        """
+
+    /// In the order of `select`.
     init(_ row: any SQLRow) throws(StoreFailure) {
         guard let number = TicketNumber(row.integer(0)), let mailbox = MailboxName(row.text(1)) else { throw .damaged }
         self.number = number
@@ -26,7 +34,8 @@ struct TicketRow: Sendable {
         closedAt = row.integerIfAny(6)
         messageCount = row.integer(7)
         version = row.integer(8)
-        particulars = row.blob(9)
+        priority = try TicketPriority(code: row.integer(9))
+        particulars = row.blob(10)
     }
 
     init(number: TicketNumber, mailbox: MailboxName, requester: PersonID, status: TicketStatus, at: Int64) {
@@ -39,6 +48,7 @@ struct TicketRow: Sendable {
         closedAt = status == .closed ? at : nil
         messageCount = 0
         version = 1
+        priority = .normal
         particulars = []
     }
 

@@ -68,6 +68,26 @@ enum Reading {
         return status
     }
 
+    static func ticketPriority(_ text: String?) throws(APIFailure) -> TicketPriority? {
+        guard let text else { return nil }
+        guard let priority = TicketPriority(rawValue: text) else {
+            throw .invalid("priority", TicketPriority.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return priority
+    }
+
+    static func privacyLabels(_ texts: [String]?) throws(APIFailure) -> [PrivacyLabel]? {
+        guard let texts else { return nil }
+        var labels: [PrivacyLabel] = []
+        for text in texts {
+            guard let label = PrivacyLabel(rawValue: text) else {
+                throw .invalid("labels", "some of \(PrivacyLabel.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            labels.append(label)
+        }
+        return labels
+    }
+
     static func mailboxName(_ text: String?) throws(APIFailure) -> MailboxName? {
         guard let text else { return nil }
         guard let name = MailboxName(text) else { throw .invalid("mailbox", "the name of a mailbox") }

@@ -24,10 +24,10 @@ extension APIRoutes {
     }
 
     private func list(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
-        let query = try request.query(["status", "mailbox", "after", "limit"])
+        let query = try request.query(["status", "mailbox", "priority", "after", "limit"])
         var filter = TicketFilter(
             status: try Reading.ticketStatus(query["status"]), mailbox: try Reading.mailboxName(query["mailbox"]),
-            after: try Reading.pageKey(query["after"]))
+            priority: try Reading.ticketPriority(query["priority"]), after: try Reading.pageKey(query["after"]))
         if let text = query["limit"] {
             guard let limit = Int(text) else { throw .invalid("limit", "a number") }
             filter.limit = limit
@@ -40,7 +40,8 @@ extension APIRoutes {
         guard body.text.contains(where: { !$0.isWhitespace }) else { throw .invalid("text", "words to look for") }
         var filter = TicketFilter(
             status: try Reading.ticketStatus(body.status), mailbox: try Reading.mailboxName(body.mailbox),
-            text: body.text, after: try Reading.pageKey(body.after))
+            priority: try Reading.ticketPriority(body.priority), text: body.text, after: try Reading.pageKey(body.after)
+        )
         if let limit = body.limit { filter.limit = limit }
         return try await page(filter, request)
     }
@@ -64,7 +65,8 @@ extension APIRoutes {
         let number = try request.ticketNumber()
         let body = try request.body(TicketPatchBody.self)
         let changes = TicketChanges(
-            status: try Reading.ticketStatus(body.status), assignee: body.assignee, tags: body.tags)
+            status: try Reading.ticketStatus(body.status), assignee: body.assignee, tags: body.tags,
+            priority: try Reading.ticketPriority(body.priority), labels: try Reading.privacyLabels(body.labels))
         let version = try request.ifVersion()
         let ticket = try await asking(about: "ticket \(number.value)") { () async throws(DeskRefusal) in
             try await desk.change(number, to: changes, ifVersion: version, as: request.principal)

@@ -35,11 +35,15 @@ extension OpenAPI {
 
     private static let ticketSchemas = """
         "TicketStatus": {"enum": ["new", "open", "pending", "closed"]},
+        "Priority": {"enum": ["low", "normal", "high", "urgent"]},
+        "PrivacyLabel": {"enum": ["art9", "art10", "minor"]},
         "Ticket": {"type": "object", "properties": {
           "number": {"type": "integer"}, "subject": {"type": "string"},
           "status": {"$ref": "#/components/schemas/TicketStatus"}, "mailbox": {"type": "string"},
           "person": {"$ref": "#/components/schemas/PersonSummary"}, "assignee": {"type": ["string", "null"]},
           "tags": {"type": "array", "items": {"type": "string"}},
+          "priority": {"$ref": "#/components/schemas/Priority"},
+          "labels": {"type": "array", "items": {"$ref": "#/components/schemas/PrivacyLabel"}},
           "createdAt": {"type": "string", "format": "date-time"},
           "updatedAt": {"type": "string", "format": "date-time"},
           "messageCount": {"type": "integer"}, "version": {"type": "integer"},
@@ -91,10 +95,14 @@ extension OpenAPI {
           "properties": {"text": {"type": "string"}}},
         "TicketPatch": {"type": "object", "additionalProperties": false, "properties": {
           "status": {"$ref": "#/components/schemas/TicketStatus"}, "assignee": {"type": ["string", "null"]},
-          "tags": {"type": "array", "items": {"type": "string"}}}},
+          "tags": {"type": "array", "items": {"type": "string"}},
+          "priority": {"$ref": "#/components/schemas/Priority"},
+          "labels": {"type": "array", "items": {"$ref": "#/components/schemas/PrivacyLabel"}, "description": "All of \
+        them: one that is not named goes."}}},
         "TicketSearch": {"type": "object", "required": ["text"], "additionalProperties": false, "properties": {
           "text": {"type": "string"}, "status": {"$ref": "#/components/schemas/TicketStatus"},
-          "mailbox": {"type": "string"}, "after": {"type": "string"}, "limit": {"type": "integer"}}}
+          "mailbox": {"type": "string"}, "priority": {"$ref": "#/components/schemas/Priority"},
+          "after": {"type": "string"}, "limit": {"type": "integer"}}}
         """
 
     private static let peopleSchemas = """

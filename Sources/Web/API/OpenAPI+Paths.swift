@@ -7,6 +7,7 @@ extension OpenAPI {
           "get": {"summary": "Lists tickets, newest change first", "parameters": [
             {"name": "status", "in": "query", "schema": {"$ref": "#/components/schemas/TicketStatus"}},
             {"name": "mailbox", "in": "query", "schema": {"type": "string"}},
+            {"name": "priority", "in": "query", "schema": {"$ref": "#/components/schemas/Priority"}},
             {"name": "after", "in": "query", "schema": {"type": "string"}},
             {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 500}}],
             "responses": {"200": {"$ref": "#/components/responses/TicketPage"},
@@ -32,7 +33,7 @@ extension OpenAPI {
           "get": {"summary": "Shows a ticket with its messages",
             "responses": {"200": {"$ref": "#/components/responses/Ticket"},
               "default": {"$ref": "#/components/responses/Problem"}}},
-          "patch": {"summary": "Changes status, assignee or tags",
+          "patch": {"summary": "Changes status, assignee, tags, priority or privacy labels",
             "parameters": [{"$ref": "#/components/parameters/IfMatch"}],
             "requestBody": {"required": true, "content": {"application/json": {"schema": {
               "$ref": "#/components/schemas/TicketPatch"}}}},

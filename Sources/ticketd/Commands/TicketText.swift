@@ -8,20 +8,23 @@ enum TicketText {
         let number = "#\(ticket.number)".padded(to: 7)
         let who = Output.safeLine(ticket.person.name ?? ticket.person.address ?? "(erased)")
         let subject = Output.safeLine(ticket.subject)
-        return "\(number) \(ticket.status.padded(to: 8)) \(day(ticket.updatedAt))  \(subject)  — \(who)"
+        let marks = ([ticket.priority].filter { $0 != "normal" } + ticket.labels).map { "[\($0)] " }.joined()
+        return "\(number) \(ticket.status.padded(to: 8)) \(day(ticket.updatedAt))  \(marks)\(subject)  — \(who)"
     }
 
     /// Quotes are folded to a line that counts them, unless everything is wanted.
     static func whole(_ ticket: APITicket, unfolded: Bool = false) -> String {
         var lines = [
             "#\(ticket.number)  \(Output.safeLine(ticket.subject))",
-            "status \(ticket.status)   mailbox \(ticket.mailbox)   version \(ticket.version)"
+            "status \(ticket.status)   priority \(ticket.priority)   mailbox \(ticket.mailbox)"
+                + "   version \(ticket.version)"
                 + (ticket.assignee.map { "   assigned to \(Output.safeLine($0))" } ?? ""),
             "from "
                 + [ticket.person.name, ticket.person.address].compactMap { $0 }.map(Output.safeLine)
                 .joined(separator: ", "),
         ]
         if !ticket.tags.isEmpty { lines.append("tags " + ticket.tags.map(Output.safeLine).joined(separator: ", ")) }
+        if !ticket.labels.isEmpty { lines.append("privacy labels " + ticket.labels.joined(separator: ", ")) }
         if let related = ticket.possiblyRelated, !related.isEmpty {
             lines.append("possibly related: " + related.map { "#\($0)" }.joined(separator: ", "))
         }

@@ -7,13 +7,14 @@ struct TicketsCommand: AsyncParsableCommand {
         commandName: "tickets", abstract: "List, show, open, answer and change tickets.",
         subcommands: [
             List.self, Show.self, Open.self, Reply.self, Note.self, Assign.self, Close.self, Reopen.self, Tag.self,
-            Attachment.self,
+            Label.self, Priority.self, Attachment.self,
         ])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List tickets, newest change first.")
         @Option(name: .long, help: "new, open, pending or closed.") var status: String?
         @Option(name: .long, help: "Only this mailbox.") var mailbox: String?
+        @Option(name: .long, help: "low, normal, high or urgent.") var priority: String?
         @Option(name: .long, help: "Words to look for in subjects and texts.") var search: String?
         @Option(name: .long, help: "Where the last page ended.") var after: String?
         @OptionGroup var config: ConfigOption
@@ -24,10 +25,13 @@ struct TicketsCommand: AsyncParsableCommand {
             let page: APITicketPage
             if let search {
                 let body = try client.encode(
-                    TicketSearchBody(text: search, status: status, mailbox: mailbox, after: after))
+                    TicketSearchBody(
+                        text: search, status: status, mailbox: mailbox, priority: priority, after: after))
                 page = try await client.json(.post, "/api/v1/tickets/search", APITicketPage.self, body: body)
             } else {
-                let query = QueryText([("status", status), ("mailbox", mailbox), ("after", after)])
+                let query = QueryText([
+                    ("status", status), ("mailbox", mailbox), ("priority", priority), ("after", after),
+                ])
                 page = try await client.json(.get, "/api/v1/tickets" + query.text, APITicketPage.self)
             }
             if json.json { return try Output.json(page, client) }
@@ -118,11 +122,14 @@ struct TicketsCommand: AsyncParsableCommand {
     /// One PATCH of a ticket.
     enum Change {
         static func run(
-            _ number: String, _ change: TicketPatchBody, _ config: ConfigOption, _ json: JSONOption
+            _ number: String, _ change: TicketPatchBody, ifVersion: Int64? = nil, _ config: ConfigOption,
+            _ json: JSONOption
         ) async throws {
             let client = try config.client()
+            let condition = ifVersion.map { [(name: "If-Match", value: "\"\($0)\"")] } ?? []
             let ticket = try await client.json(
-                .patch, "/api/v1/tickets/\(try path(number))", APITicket.self, body: try client.encode(change))
+                .patch, "/api/v1/tickets/\(try path(number))", APITicket.self, body: try client.encode(change),
+                headers: condition)
             if json.json { return try Output.json(ticket, client) }
             Output.line(TicketText.line(ticket))
         }

@@ -71,6 +71,9 @@ extension MailboxSettings {
         static let autoReply = Setting(
             "mailbox.auto_reply", .boolean, .standard(true),
             "Whether a new ticket is acknowledged to its sender.")
+        static let reopenWithin = Setting(
+            "mailbox.reopen_within", .duration(.zero ... .seconds(3_660 * 86_400)), .standard("14d"),
+            "An answer to a ticket closed for longer than this opens a new ticket, linked to it; \"0s\" never reopens.")
         static let caFile = Setting(
             "mailbox.ca_file", ValueKind<String>.path, .optional(example: "/etc/ssl/private-ca.pem"), restart: true,
             "A certificate authority to trust for these servers besides the system's, as a PEM file.")
@@ -90,7 +93,8 @@ extension MailboxSettings {
             .setting(Keys.maxMessageSize.entry), .setting(Keys.authservID.entry), .setting(Keys.formSenders.entry),
             .setting(Keys.replyAddress.entry), .setting(Keys.autoSender.entry), .setting(Keys.junkFolder.entry),
             .setting(Keys.suppressionGroup.entry), .inline(LegalBasisSettings.group), .setting(Keys.autoReply.entry),
-            .setting(Keys.caFile.entry), .setting(Keys.insecure.entry), .table(RetentionSettings.group),
+            .setting(Keys.reopenWithin.entry), .setting(Keys.caFile.entry), .setting(Keys.insecure.entry),
+            .table(RetentionSettings.group),
         ])
 }
 

@@ -49,6 +49,7 @@ struct MailboxSettings: Sendable {
     let suppressionGroup: PlainName
     let legalBasis: LegalBasisSettings
     let autoReply: Bool
+    let reopenWithin: Duration
     let caFile: String?
     /// Plaintext is allowed; only ever true for servers on this machine.
     let insecure: Bool
@@ -79,6 +80,7 @@ struct MailboxSettings: Sendable {
         suppressionGroup = try reader.value(Keys.suppressionGroup)
         legalBasis = try LegalBasisSettings(reader)
         autoReply = try reader.value(Keys.autoReply)
+        reopenWithin = try reader.value(Keys.reopenWithin)
         caFile = try reader.optional(Keys.caFile)
         insecure = try reader.value(Keys.insecure)
         retention = try RetentionSettings(reader)

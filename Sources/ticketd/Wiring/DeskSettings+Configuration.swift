@@ -57,6 +57,7 @@ extension MailboxProfile {
             start: settings.start.intake,
             afterImport: settings.afterImport.action,
             maximumMessageSize: settings.maxMessageSize,
+            reopenWindow: settings.reopenWithin,
             legalBasis: settings.legalBasis.sentence,
             retention: settings.retention.sentence)
     }

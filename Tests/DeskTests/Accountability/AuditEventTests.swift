@@ -13,7 +13,7 @@ struct AuditEventTests {
             .unsubscribed(.oneClick, UnsubscribeScope.everything.union(.dropRequest)), .resubscribed, .undoUsed,
             .tokenAdded(AccessTokenID(object), Set(Scope.allCases)), .tokenRevoked(AccessTokenID(object)),
             .backupMade(.desk, bytes: 1 << 53), .ticketRead(ticket), .storeOpened(DaemonRun(object)),
-            .configurationReloaded(changes: 1 << 30),
+            .configurationReloaded(changes: 1 << 30), .ticketLabelled(ticket, Set(PrivacyLabel.allCases)),
         ]
     }
 

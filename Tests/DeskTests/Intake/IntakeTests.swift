@@ -87,6 +87,22 @@ struct IntakeTests {
         }
     }
 
+    @Test(arguments: [(0, 0.1, false), (1, 0.9, true), (1, 1.1, false), (90, 89, true), (90, 91, false)])
+    func `each mailbox says for how long an answer reopens`(days: Int, closedDaysAgo: Double, joins: Bool) {
+        let message = Scenario.mail([Scenario.verified])
+        let mailbox = Scenario.mailbox { $0.reopenWindow = .seconds(days * 86_400) }
+        let decision = Intake.decide(
+            message,
+            in: Scenario.context(message, mailbox: mailbox) {
+                $0.byToken = Scenario.candidate(participant: true, status: .closed, closedDaysAgo: closedDaysAgo)
+            })
+        switch decision {
+        case .append(let appending): #expect(joins && appending.reopens)
+        case .open(let opening): #expect(!joins && opening.possiblyRelated == Scenario.number(7))
+        default: Issue.record("\(decision)")
+        }
+    }
+
     @Test func `an absence note joins its ticket and does not reopen it`() {
         let message = Scenario.mail([Scenario.verified, "Auto-Submitted: auto-replied"])
         let decision = Intake.decide(

@@ -111,6 +111,25 @@ struct APITests {
         #expect(ticket.assignee == nil && ticket.tags == ["fire"] && ticket.status == "closed")
     }
 
+    @Test func `priority and privacy labels are changed by PATCH, listed and refused when unknown`() async throws {
+        let tester = try SiteTester()
+        let path = "/api/v1/tickets/1042"
+        let body = "{\"priority\":\"high\",\"labels\":[\"minor\",\"art9\"]}"
+        let changed = try await tester.asOperator("PATCH", path, json: body).object()
+        #expect(changed["priority"] as? String == "high" && changed["labels"] as? [String] == ["art9", "minor"])
+        for (query, count) in [("high", 1), ("low", 0)] {
+            let page = try await tester.asOperator("GET", "/api/v1/tickets?priority=\(query)").object()
+            #expect((page["tickets"] as? [Any])?.count == count)
+            let search = "{\"text\":\"burns\",\"priority\":\"\(query)\"}"
+            let found = try await tester.asOperator("POST", "/api/v1/tickets/search", json: search).object()
+            #expect((found["tickets"] as? [Any])?.count == count)
+        }
+        for bad in ["{\"priority\":\"soon\"}", "{\"labels\":[\"art11\"]}"] {
+            #expect(await tester.asOperator("PATCH", path, json: bad).status == 422)
+        }
+        #expect(await tester.asOperator("GET", "/api/v1/tickets?priority=soon").status == 422)
+    }
+
     @Test func `notes, search, people and their wishes go through the desk`() async throws {
         let tester = try SiteTester()
         let note = await tester.asOperator("POST", "/api/v1/tickets/1042/notes", json: "{\"text\":\"hm\"}")

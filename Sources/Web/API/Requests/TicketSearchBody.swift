@@ -3,19 +3,22 @@ package struct TicketSearchBody: StrictBody {
     package var text: String
     package var status: String?
     package var mailbox: String?
+    package var priority: String?
     package var after: String?
     package var limit: Int?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case text, status, mailbox, after, limit
+        case text, status, mailbox, priority, after, limit
     }
 
     package init(
-        text: String, status: String? = nil, mailbox: String? = nil, after: String? = nil, limit: Int? = nil
+        text: String, status: String? = nil, mailbox: String? = nil, priority: String? = nil, after: String? = nil,
+        limit: Int? = nil
     ) {
         self.text = text
         self.status = status
         self.mailbox = mailbox
+        self.priority = priority
         self.after = after
         self.limit = limit
     }
@@ -25,6 +28,7 @@ package struct TicketSearchBody: StrictBody {
         text = try container.decode(String.self, forKey: .text)
         status = try container.decodeIfPresent(String.self, forKey: .status)
         mailbox = try container.decodeIfPresent(String.self, forKey: .mailbox)
+        priority = try container.decodeIfPresent(String.self, forKey: .priority)
         after = try container.decodeIfPresent(String.self, forKey: .after)
         limit = try container.decodeIfPresent(Int.self, forKey: .limit)
     }

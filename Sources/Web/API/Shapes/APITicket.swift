@@ -23,6 +23,10 @@ package struct APITicket: Codable, Sendable, Equatable {
     package var person: Person
     @OrNull package var assignee: String?
     package var tags: [String]
+    /// `low`, `normal`, `high` or `urgent`.
+    package var priority: String
+    /// Some of `art9`, `art10`, `minor`.
+    package var labels: [String]
     package var createdAt: Date
     package var updatedAt: Date
     package var messageCount: Int
@@ -38,6 +42,8 @@ package struct APITicket: Codable, Sendable, Equatable {
         person = Person(ticket.requester)
         assignee = ticket.assignee
         tags = ticket.tags
+        priority = ticket.priority.rawValue
+        labels = ticket.labels.map(\.rawValue)
         createdAt = ticket.createdAt
         updatedAt = ticket.updatedAt
         messageCount = ticket.messageCount

@@ -52,6 +52,17 @@ package enum Limits {
     package static let retryJitter = 0.2
     /// How long a mail under a plus address proves that the server delivers those. Weekly, and a day for being late.
     package static let plusProofKept = Duration.seconds(8 * 86_400)
+    /// Colleagues who looked at a ticket are shown this long: about the time an answer takes.
+    package static let sightingsShown = Duration.seconds(5 * 60)
+    /// What somebody saw of a ticket is remembered for a working day, and for this many looks of everybody together.
+    package static let sightingsKept = Duration.seconds(12 * 3600)
+    package static let sightings = 20_000
+    /// A draft nobody touched for this long is forgotten.
+    package static let draftKept = Duration.seconds(30 * 86_400)
+    /// A ticket is out of sight for at most this long; nothing is put off to a day nobody will remember it on.
+    package static let snoozeLongest = Duration.seconds(366 * 86_400)
+    /// Tickets that come back in one transaction.
+    package static let wakes = 100
     /// How long an Idempotency-Key is remembered.
     package static let idempotencyKept = Duration.seconds(86_400)
     /// An Idempotency-Key, in bytes.

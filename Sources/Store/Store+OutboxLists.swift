@@ -51,17 +51,31 @@ extension Store {
     }
 
     package func withdrawEntry(_ entry: OutboxEntryID, now: Date) async throws(StoreFailure) -> Bool {
-        try await engine.write { session throws(StoreFailure) in
-            let changed = try session.run(
-                "UPDATE outbox SET state = ?, reason = ? WHERE id = ? AND state IN (?, ?)",
-                [
-                    .integer(DeliveryState.withdrawn.code), .text("taken back"), .id(entry.object),
-                    .integer(DeliveryState.queued.code), .integer(DeliveryState.deferred.code),
-                ])
-            if changed == 1 {
-                try session.run("DELETE FROM outbox_mail WHERE entry = ?", [.id(entry.object)])
+        let (sealer, now) = (sealer, Moment.milliseconds(now))
+        return try await engine.write { session throws(StoreFailure) in
+            let records = DeskRecords(session, sealer: sealer)
+            guard let row = try records.entry(entry), try records.withdraw(entry) else { return false }
+            try records.restoreBefore(answerAt: row.position, of: row.ticket, now: now)
+            return true
+        }
+    }
+
+    package func withdrawAnswer(
+        to number: TicketNumber, by author: Principal, now: Date
+    ) async throws(StoreFailure) -> TakingBack? {
+        let (sealer, now) = (sealer, Moment.milliseconds(now))
+        return try await engine.write { session throws(StoreFailure) -> TakingBack? in
+            let records = DeskRecords(session, sealer: sealer)
+            guard let position = try records.waitingAnswer(to: number, by: author) else { return nil }
+            for entry in try records.entries(of: number) where entry.position == position {
+                _ = try records.withdraw(entry.id)
             }
-            return changed == 1
+            try records.restoreBefore(answerAt: position, of: number, now: now)
+            guard let ticket = try records.ticket(number),
+                let message = try records.message(at: position, of: number)
+            else { throw .damaged }
+            let entries = try records.entries(of: number).filter { $0.position == position }
+            return TakingBack(message: try records.shown(message, entries: entries), ticket: try records.shown(ticket))
         }
     }
 

@@ -5,9 +5,9 @@ internal import Vault
 /// What agents read.
 extension Store {
     package func tickets(_ filter: TicketFilter) async throws(StoreFailure) -> TicketPage {
-        let sealer = sealer
+        let (sealer, now) = (sealer, Moment.milliseconds(world.now()))
         return try await engine.read { session throws(StoreFailure) in
-            try TicketList(records: DeskRecords(session, sealer: sealer), filter: filter).page()
+            try TicketList(records: DeskRecords(session, sealer: sealer), filter: filter, now: now).page()
         }
     }
 

@@ -1,9 +1,13 @@
+import Desk
+
 /// Every number of this room, with its reason.
 package enum Limits {
     /// The body of a form on a public page: a page of ours sends 40 bytes, a mail client 26 (gdpr.md C4).
     static let formBytes = 8 * 1024
     /// A reply with attachments: 25 MiB as base64 in JSON, and room for the text.
     static let replyBytes = 36 * 1024 * 1024
+    /// A draft: the text of a reply, every octet of it escaped as JSON may.
+    static let draftBytes = 6 * Desk.Limits.replyTextBytes + 4 * 1024
     /// Every other body.
     static let bodyBytes = 1024 * 1024
     /// A path and query together. Ours stay below 200; a token has 80 characters.

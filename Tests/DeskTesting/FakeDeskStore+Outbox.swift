@@ -70,7 +70,10 @@ extension FakeDeskStore {
             guard let found = state.entries[entry], [.queued, .deferred].contains(found.summary.state) else {
                 return false
             }
-            state.entries[entry]?.summary.state = .withdrawn
+            state.withdraw(entry)
+            if let before = state.answersBefore.first(where: { $0.entries.contains(entry) }) {
+                state.restore(before.message, now: now)
+            }
             return true
         }
     }

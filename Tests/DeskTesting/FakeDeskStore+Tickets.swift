@@ -6,13 +6,15 @@ import Vault
 /// What agents do.
 extension FakeDeskStore {
     package func tickets(_ filter: TicketFilter) async throws(StoreFailure) -> TicketPage {
-        try read { state in
+        let now = world.now()
+        return try read { state in
             let found = state.tickets.values.filter { entry in
                 let ticket = entry.ticket
                 let words = ([ticket.subject] + entry.messages.map(\.text)).joined(separator: "\n").lowercased()
                 return (filter.status ?? ticket.status) == ticket.status
                     && (filter.mailbox ?? ticket.mailbox) == ticket.mailbox
                     && (filter.priority ?? ticket.priority) == ticket.priority
+                    && filter.snoozing.shows(isSnoozed: ticket.snoozedUntil.map { $0 > now } ?? false)
                     && filter.visible?.contains(ticket.mailbox) ?? true
                     && filter.text.map { words.contains($0.lowercased()) } ?? true
             }
@@ -68,6 +70,11 @@ extension FakeDeskStore {
             if let version = draft.ifVersion, version != stored.ticket.version {
                 return .conflict(currentVersion: stored.ticket.version)
             }
+            if let seen = draft.unlessAnsweredAfter,
+                stored.messages.dropFirst(seen).contains(where: { $0.direction == .out && !$0.automatic })
+            {
+                return .conflict(currentVersion: stored.ticket.version)
+            }
             guard stored.ticket.requester.address != nil else { return .nobodyToAnswer }
             let planned: [PlannedEntry]
             do throws(Dispatch.Failure) {
@@ -84,7 +91,13 @@ extension FakeDeskStore {
             }
             stored.messages.append(message)
             stored.isAwaitingAnswer = false
+            state.answersBefore.append(
+                FakeBefore(
+                    ticket: number, message: message.id, author: author.auditName, entries: planned.map(\.mail.entry),
+                    made: draft.close ? .closed : .pending, status: stored.ticket.status))
+            state.drafts[number]?.removeAll { $0.author == author.auditName }
             stored.ticket.status = draft.close ? .closed : .pending
+            if draft.close { stored.ticket.snoozedUntil = nil }
             touch(&stored, now: dispatch.world.now())
             state.tickets[number] = stored
             if let key { state.answers[key] = message.id }
@@ -117,6 +130,7 @@ extension FakeDeskStore {
                 return .conflict(currentVersion: stored.ticket.version)
             }
             if let status = changes.status { stored.ticket.status = status }
+            if stored.ticket.status == .closed { stored.ticket.snoozedUntil = nil }
             if let assignee = changes.assignee { stored.ticket.assignee = assignee.isEmpty ? nil : assignee }
             if let tags = changes.tags { stored.ticket.tags = tags }
             if let priority = changes.priority { stored.ticket.priority = priority }

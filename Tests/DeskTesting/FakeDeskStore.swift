@@ -21,6 +21,8 @@ package final class FakeDeskStore: DeskStore {
         /// What an Idempotency-Key made.
         package var answers: [String: TicketMessageID] = [:]
         package var audit: [FakeAuditEntry] = []
+        package var answersBefore: [FakeBefore] = []
+        package var drafts: [TicketNumber: [Draft]] = [:]
         /// What a verification finds, for tests of those who show it.
         package var firstBadAudit: Int64?
         /// How many transactions changed something, or meant to.

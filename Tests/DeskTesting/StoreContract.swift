@@ -18,7 +18,7 @@ package struct StoreContract: Sendable, CustomStringConvertible {
         self.run = run
     }
 
-    package static let clauses = intake + ledger + threading + answers + openings + outbox + wishes + lists
+    package static let clauses = intake + ledger + threading + answers + openings + outbox + wishes + lists + comforts
 }
 
 /// A broken promise, in words.

@@ -19,13 +19,18 @@ package struct Appending: Sendable, Equatable {
     /// A stranger with a valid token, or a forged participant: agents see it and decide.
     package var isHeld: Bool
     package var reopens: Bool
+    /// Somebody of the ticket wrote, and not a machine: a ticket put off to later comes back.
+    package var wakes: Bool
     package var remarks: [String]
 
-    package init(to: TicketNumber, isVerified: Bool, isHeld: Bool, reopens: Bool, remarks: [String]) {
+    package init(
+        to: TicketNumber, isVerified: Bool, isHeld: Bool, reopens: Bool, wakes: Bool, remarks: [String]
+    ) {
         self.to = to
         self.isVerified = isVerified
         self.isHeld = isHeld
         self.reopens = reopens
+        self.wakes = wakes
         self.remarks = remarks
     }
 }

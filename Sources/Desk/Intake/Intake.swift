@@ -47,7 +47,8 @@ package enum Intake {
                 return .append(
                     Appending(
                         to: candidate.number, isVerified: context.authorship.standing == .verified && !held,
-                        isHeld: held, reopens: wakes && !held && candidate.status != .new, remarks: remarks))
+                        isHeld: held, reopens: wakes && !held && candidate.status != .new, wakes: wakes && !held,
+                        remarks: remarks))
             case .suggest:
                 related = related ?? candidate.number
             }

@@ -82,4 +82,6 @@ package struct StoreHealth: Sendable, Equatable {
 }
 
 /// Everything a desk needs from one store.
-package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, PeopleStore, OperatorStore, AuditStore {}
+package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, PeopleStore, OperatorStore, AuditStore, DraftStore,
+    SnoozeStore
+{}

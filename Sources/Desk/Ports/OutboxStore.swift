@@ -28,7 +28,8 @@ package protocol OutboxStore: Sendable {
     func outboxCounts() async throws(StoreFailure) -> [DeliveryState: Int]
     /// deferred, unknown or failed → queued, due now.
     func retryEntry(_ entry: OutboxEntryID, now: Date) async throws(StoreFailure)
-    /// queued or deferred → withdrawn. False when it was too late.
+    /// queued or deferred → withdrawn. False when it was too late. With the last mail of an answer its ticket is as
+    /// before the answer, unless somebody changed its status since.
     func withdrawEntry(_ entry: OutboxEntryID, now: Date) async throws(StoreFailure) -> Bool
     func mailbox(ofEntry entry: OutboxEntryID) async throws(StoreFailure) -> MailboxName?
 }

@@ -15,6 +15,10 @@ package protocol TicketStore: Sendable {
     func answer(
         _ number: TicketNumber, with draft: ReplyDraft, by author: Principal, dispatch: Dispatch
     ) async throws(StoreFailure) -> AnswerOutcome
+    /// Withdraws what can be of this author's newest answer to a ticket that still waits. nil when none waits.
+    func withdrawAnswer(
+        to number: TicketNumber, by author: Principal, now: Date
+    ) async throws(StoreFailure) -> TakingBack?
     /// Writing first: person, ticket, message and outbox entry in one transaction, after the person's key. Idempotent
     /// on the draft's key.
     func open(

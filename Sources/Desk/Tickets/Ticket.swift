@@ -17,6 +17,8 @@ package struct Ticket: Sendable, Equatable {
     package var messageCount: Int
     /// Counts every change; a reply names the version it answers, so two agents cannot answer one state.
     package var version: Int64
+    /// Out of sight until then; nil when it is not.
+    package var snoozedUntil: Date?
 
     package init(
         number: TicketNumber, mailbox: MailboxName, requester: PersonSummary, subject: String, status: TicketStatus,

@@ -61,6 +61,21 @@ extension Helpdesk {
         }
     }
 
+    /// Takes back the caller's newest answer to a ticket that still waits (`[outbox] undo`, or a server that does not
+    /// take it). nil when it was too late. Inside the gate, so that no mail of it can begin meanwhile.
+    package func takeBackAnswer(
+        to number: TicketNumber, as principal: Principal
+    ) async throws(DeskRefusal) -> TakingBack? {
+        try principal.require(.ticketsWrite)
+        try await requireSight(of: number, by: principal)
+        let (store, gate, now) = (store, gate, world.now())
+        return try await storage { () async throws(StoreFailure) -> TakingBack? in
+            try await gate.pass { () async throws(StoreFailure) -> TakingBack? in
+                try await store.withdrawAnswer(to: number, by: principal, now: now)
+            }
+        }
+    }
+
     package func quarantine(as principal: Principal) async throws(DeskRefusal) -> [QuarantinedMail] {
         try principal.require(.admin)
         return try await storage { () async throws(StoreFailure) -> [QuarantinedMail] in

@@ -19,7 +19,8 @@ extension Helpdesk {
         let view = try await storage { () async throws(StoreFailure) -> TicketView? in
             try await store.ticket(number, reader: principal, now: world.now())
         }
-        guard let view else { throw .notFound(.ticket) }
+        guard var view else { throw .notFound(.ticket) }
+        view.colleagues = try await look(at: view, by: principal)
         return view
     }
 
@@ -42,14 +43,20 @@ extension Helpdesk {
         try principal.require(.ticketsWrite)
         try await requireSight(of: number, by: principal)
         try draft.validate()
+        var draft = draft
+        if draft.ifUnanswered {
+            draft.unlessAnsweredAfter = sightings.messagesSeen(by: principal.auditName, on: number, now: world.now())
+        }
+        let guarded = draft
         let settings = settings.value
         if let refusal = settings.sendingRefusal { throw .sendingRefused(refusal) }
         let dispatch = Dispatch(settings: settings, keys: keys, world: world)
         let outcome = try await storage { () async throws(StoreFailure) -> AnswerOutcome in
-            try await store.answer(number, with: draft, by: principal, dispatch: dispatch)
+            try await store.answer(number, with: guarded, by: principal, dispatch: dispatch)
         }
         switch outcome {
         case .answered(let message):
+            sightings.noteAnswer(by: principal.auditName, on: number)
             bells.ringAll()
             return message
         case .repeated(let message): return message

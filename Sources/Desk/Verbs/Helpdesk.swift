@@ -12,6 +12,7 @@ package struct Helpdesk: Sendable {
     package let board: MailboxBoard
     package let settings: CurrentSettings
     package let bells: OutboxBells
+    package let sightings = Sightings()
     /// When this life of the daemon began.
     package let startedAt: Date
 

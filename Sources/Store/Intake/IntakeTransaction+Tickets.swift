@@ -18,6 +18,7 @@ extension IntakeTransaction {
                 isAutomatic: content.automaticReason != nil, isVerified: appending.isVerified, isHeld: isHeld,
                 content: content), to: &ticket, attachments: attachments(of: reading))
         if appending.reopens { ticket.turn(to: .open, at: now) }
+        if appending.wakes { try records.wake(&ticket) }
         ticket.updatedAt = now
         ticket.version += 1
         try records.update(ticket)

@@ -88,7 +88,10 @@ extension DeskRecords {
     ) throws(StoreFailure) {
         guard var ticket = try ticket(entry.ticket) else { return }
         try addEvent(text, to: &ticket, now: now, id: note)
-        if !entry.mailClass.isAutomatic { ticket.turn(to: .open, at: now) }
+        if !entry.mailClass.isAutomatic {
+            ticket.turn(to: .open, at: now)
+            try wake(&ticket)
+        }
         ticket.updatedAt = now
         ticket.version += 1
         try update(ticket)

@@ -53,5 +53,9 @@ enum Place {
         FieldPlace(table: "suppression_lift", column: "evidence", row: lift)
     }
 
+    static func draft(_ draft: ObjectID) -> FieldPlace {
+        FieldPlace(table: "draft", column: "content", row: draft)
+    }
+
     static let canary = FieldPlace(table: "store_mark", column: "canary", row: 1 as Int64)
 }

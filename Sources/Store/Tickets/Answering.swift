@@ -20,6 +20,9 @@ struct Answering {
         if let ifVersion = draft.ifVersion, ifVersion != ticket.version {
             return .conflict(currentVersion: ticket.version)
         }
+        if let seen = draft.unlessAnsweredAfter, try records.isAnswered(number, after: Int64(clamping: seen)) {
+            return .conflict(currentVersion: ticket.version)
+        }
         guard let context = try context(of: ticket) else { return .nobodyToAnswer }
         let plan: [PlannedEntry]
         do throws(Dispatch.Failure) {
@@ -65,6 +68,7 @@ struct Answering {
     private func write(
         _ plan: [PlannedEntry], to ticket: TicketRow, _ context: ReplyContext, now: Int64
     ) throws(StoreFailure) -> MessageRow {
+        let before = ticket
         var ticket = ticket
         let id = TicketMessageID(from: world)
         var content = MessageContent(
@@ -88,10 +92,13 @@ struct Answering {
             try AuditLog(records).append(
                 .replyOverridden(ticket: ticket.number, entry: planned.mail.entry), by: author.auditName, at: now)
         }
-        if plan.contains(where: { $0.isToRequester && $0.state == .queued }) {
-            try records.markInformed(ticket.requester)
-        }
+        let isQueued = plan.contains { $0.isToRequester && $0.state == .queued }
+        if isQueued { try records.markInformed(ticket.requester) }
         ticket.turn(to: draft.close ? .closed : .pending, at: now)
+        try records.keepBefore(
+            before, answerAt: ticket.messageCount, makes: ticket.status, by: author,
+            informs: isQueued && context.isFirstContact)
+        try records.removeDraft(of: author, on: ticket.number)
         ticket.updatedAt = now
         ticket.version += 1
         try records.update(ticket)

@@ -25,8 +25,19 @@ extension DeskRecords {
             ])
     }
 
-    /// Writes status, priority, times and counts back.
+    /// Brings a ticket back that is out of sight; the caller writes its counts back.
+    func wake(_ ticket: inout TicketRow) throws(StoreFailure) {
+        guard ticket.snoozedUntil != nil else { return }
+        try session.run("DELETE FROM snooze WHERE ticket = ?", [.integer(ticket.number.value)])
+        ticket.snoozedUntil = nil
+    }
+
+    /// Writes status, priority, times and counts back. What is closed is not waited for any more.
     func update(_ ticket: TicketRow) throws(StoreFailure) {
+        if ticket.status == .closed {
+            var ticket = ticket
+            try wake(&ticket)
+        }
         try session.run(
             """
             UPDATE ticket SET status = ?, priority = ?, updated_at = ?, closed_at = ?, message_count = ?, version = ?
@@ -58,11 +69,13 @@ extension DeskRecords {
         } catch .keyDestroyed {
             particulars = TicketParticulars(subject: "")
         }
-        return Ticket(
+        var ticket = Ticket(
             number: row.number, mailbox: row.mailbox, requester: try summary(of: row.requester),
             subject: particulars.subject, status: row.status, assignee: particulars.assignee, tags: particulars.tags,
             priority: row.priority, labels: particulars.labels, createdAt: Moment.date(row.createdAt),
             updatedAt: Moment.date(row.updatedAt), messageCount: Int(clamping: row.messageCount), version: row.version)
+        ticket.snoozedUntil = row.snoozedUntil.map(Moment.date)
+        return ticket
     }
 
     func addRelation(_ ticket: TicketNumber, to related: TicketNumber) throws(StoreFailure) {

@@ -10,10 +10,12 @@ struct TicketList {
     private let records: DeskRecords
     private let filter: TicketFilter
     private let words: [String]
+    private let now: Int64
 
-    init(records: DeskRecords, filter: TicketFilter) {
+    init(records: DeskRecords, filter: TicketFilter, now: Int64) {
         self.records = records
         self.filter = filter
+        self.now = now
         words = (filter.text ?? "").lowercased().split(whereSeparator: \.isWhitespace).prefix(Limits.searchWords)
             .map(String.init)
     }
@@ -68,7 +70,10 @@ struct TicketList {
 
     private func isWanted(_ ticket: TicketRow) -> Bool {
         guard filter.visible?.contains(ticket.mailbox) ?? true else { return false }
-        return (filter.mailbox ?? ticket.mailbox) == ticket.mailbox
+        // One whose time has come is in sight, even before the daemon gets to bringing it back.
+        let isSnoozed = ticket.snoozedUntil.map { $0 > now } ?? false
+        return filter.snoozing.shows(isSnoozed: isSnoozed)
+            && (filter.mailbox ?? ticket.mailbox) == ticket.mailbox
             && (filter.priority ?? ticket.priority) == ticket.priority
     }
 

@@ -14,12 +14,13 @@ struct TicketRow: Sendable {
     var version: Int64
     var priority: TicketPriority
     var particulars: [UInt8]
+    var snoozedUntil: Int64?
 
     /// How every query for tickets begins, whichever it is after.
     static let select = """
         SELECT number, mailbox, requester, status, created_at, updated_at, closed_at, message_count, version, priority,
-               particulars
-        FROM ticket
+               particulars, until
+        FROM ticket LEFT JOIN snooze ON snooze.ticket = ticket.number
         """
 
     /// In the order of `select`.
@@ -36,6 +37,7 @@ struct TicketRow: Sendable {
         version = row.integer(8)
         priority = try TicketPriority(code: row.integer(9))
         particulars = row.blob(10)
+        snoozedUntil = row.integerIfAny(11)
     }
 
     init(number: TicketNumber, mailbox: MailboxName, requester: PersonID, status: TicketStatus, at: Int64) {

@@ -56,6 +56,7 @@ struct WritingFirst {
     ) throws(StoreFailure) {
         var ticket = TicketRow(
             number: number, mailbox: profile.name, requester: requester, status: .pending, at: now)
+        let isInformed = try records.row(ofPerson: requester)?.isInformed ?? false
         // Whoever reads the ticket sees why it was opened; the person asks, and is told.
         var remarks = ["written-first: \(draft.basis): \(draft.reason)"]
         if planned.isOverridden { remarks.append("override: \(draft.basis): \(draft.reason)") }
@@ -76,6 +77,12 @@ struct WritingFirst {
         }
         try records.add(ticket, particulars: TicketParticulars(subject: draft.subject))
         try records.addParticipant(requester, ticket: number)
+        // Taken back, there is nothing left to be done: nobody was written to.
+        var before = ticket
+        before.turn(to: .closed, at: now)
+        try records.keepBefore(
+            before, answerAt: ticket.messageCount, makes: ticket.status, by: author,
+            informs: planned.state == .queued && !isInformed)
         if planned.state == .queued { try records.markInformed(requester) }
     }
 

@@ -88,6 +88,14 @@ enum Reading {
         return labels
     }
 
+    static func snoozing(_ text: String?) throws(APIFailure) -> Snoozing {
+        guard let text else { return .hide }
+        guard let snoozing = Snoozing(rawValue: text) else {
+            throw .invalid("snoozed", Snoozing.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return snoozing
+    }
+
     static func mailboxName(_ text: String?) throws(APIFailure) -> MailboxName? {
         guard let text else { return nil }
         guard let name = MailboxName(text) else { throw .invalid("mailbox", "the name of a mailbox") }

@@ -24,10 +24,11 @@ extension APIRoutes {
     }
 
     private func list(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
-        let query = try request.query(["status", "mailbox", "priority", "after", "limit"])
+        let query = try request.query(["status", "mailbox", "priority", "snoozed", "after", "limit"])
         var filter = TicketFilter(
             status: try Reading.ticketStatus(query["status"]), mailbox: try Reading.mailboxName(query["mailbox"]),
-            priority: try Reading.ticketPriority(query["priority"]), after: try Reading.pageKey(query["after"]))
+            priority: try Reading.ticketPriority(query["priority"]), snoozing: try Reading.snoozing(query["snoozed"]),
+            after: try Reading.pageKey(query["after"]))
         if let text = query["limit"] {
             guard let limit = Int(text) else { throw .invalid("limit", "a number") }
             filter.limit = limit
@@ -40,8 +41,10 @@ extension APIRoutes {
         guard body.text.contains(where: { !$0.isWhitespace }) else { throw .invalid("text", "words to look for") }
         var filter = TicketFilter(
             status: try Reading.ticketStatus(body.status), mailbox: try Reading.mailboxName(body.mailbox),
-            priority: try Reading.ticketPriority(body.priority), text: body.text, after: try Reading.pageKey(body.after)
-        )
+            priority: try Reading.ticketPriority(body.priority),
+            // Whoever looks for words wants to find them, put off or not.
+            snoozing: body.snoozed == nil ? .any : try Reading.snoozing(body.snoozed), text: body.text,
+            after: try Reading.pageKey(body.after))
         if let limit = body.limit { filter.limit = limit }
         return try await page(filter, request)
     }
@@ -77,13 +80,15 @@ extension APIRoutes {
     private func reply(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
         let number = try request.ticketNumber()
         let body = try request.body(ReplyBody.self)
-        let draft = ReplyDraft(
+        var draft = ReplyDraft(
             text: body.text, close: body.close, carbonCopies: try Self.addresses(body.cc),
             attachments: try Self.attachments(body.attachments),
             override: body.override.map { SuppressionOverride(reason: $0.reason, basis: $0.basis) },
             ifVersion: try request.ifVersion(), idempotencyKey: request.request.header("idempotency-key"))
+        draft.ifUnanswered = body.ifUnanswered
+        let answer = draft
         let message = try await asking(about: "the reply to ticket \(number.value)") { () async throws(DeskRefusal) in
-            try await desk.reply(to: number, with: draft, as: request.principal)
+            try await desk.reply(to: number, with: answer, as: request.principal)
         }
         return APICoding.response(201, APIMessage(message))
     }

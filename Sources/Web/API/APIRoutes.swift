@@ -10,7 +10,7 @@ struct APIRoutes: Sendable {
 
     var routes: [Route] {
         let document = OpenAPI.response
-        return ticketRoutes + peopleRoutes + outboxRoutes + operatorRoutes + auditRoutes + [
+        return ticketRoutes + comfortRoutes + peopleRoutes + outboxRoutes + operatorRoutes + auditRoutes + [
             Route("GET", "/api/openapi.json", on: [.tcp, .adminSocket], for: .everybody) { _ in document }
         ]
     }

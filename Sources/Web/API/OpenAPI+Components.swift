@@ -2,7 +2,9 @@
 extension OpenAPI {
     static let components = [
         securitySchemes, parameters, responses,
-        "\"schemas\":{" + [ticketSchemas, peopleSchemas, operatorSchemas, auditSchemas].joined(separator: ",\n") + "}",
+        "\"schemas\":{"
+            + [ticketSchemas, comfortSchemas, peopleSchemas, operatorSchemas, auditSchemas].joined(separator: ",\n")
+            + "}",
     ].joined(separator: ",\n")
 
     private static let securitySchemes = """
@@ -26,6 +28,8 @@ extension OpenAPI {
             "$ref": "#/components/schemas/Ticket"}}}},
           "TicketPage": {"description": "One page", "content": {"application/json": {"schema": {
             "$ref": "#/components/schemas/TicketPage"}}}},
+          "Draft": {"description": "The draft, and who else is at the ticket", "content": {"application/json": {
+            "schema": {"$ref": "#/components/schemas/Draft"}}}},
           "Message": {"description": "The message", "content": {"application/json": {"schema": {
             "$ref": "#/components/schemas/Message"}}}},
           "Problem": {"description": "What happened, to which thing, what to do next",
@@ -47,6 +51,8 @@ extension OpenAPI {
           "createdAt": {"type": "string", "format": "date-time"},
           "updatedAt": {"type": "string", "format": "date-time"},
           "messageCount": {"type": "integer"}, "version": {"type": "integer"},
+          "snoozedUntil": {"type": ["string", "null"], "format": "date-time"},
+          "colleagues": {"type": "array", "items": {"$ref": "#/components/schemas/Colleague"}},
           "messages": {"type": "array", "items": {"$ref": "#/components/schemas/Message"}},
           "possiblyRelated": {"type": "array", "items": {"type": "integer"}}}},
         "PersonSummary": {"type": "object", "properties": {"id": {"type": "string"},
@@ -85,7 +91,9 @@ extension OpenAPI {
           "text": {"type": "string"}, "close": {"type": "boolean", "default": false},
           "cc": {"type": "array", "items": {"type": "string"}},
           "attachments": {"type": "array", "items": {"$ref": "#/components/schemas/NewAttachment"}},
-          "override": {"$ref": "#/components/schemas/Override"}}},
+          "override": {"$ref": "#/components/schemas/Override"},
+          "ifUnanswered": {"type": "boolean", "default": false,
+            "description": "409 when a colleague answered since the caller last looked at the ticket."}}},
         "NewAttachment": {"type": "object", "required": ["filename", "content"], "additionalProperties": false,
           "properties": {"filename": {"type": "string"}, "mediaType": {"type": "string"},
             "content": {"type": "string", "contentEncoding": "base64"}}},
@@ -102,6 +110,7 @@ extension OpenAPI {
         "TicketSearch": {"type": "object", "required": ["text"], "additionalProperties": false, "properties": {
           "text": {"type": "string"}, "status": {"$ref": "#/components/schemas/TicketStatus"},
           "mailbox": {"type": "string"}, "priority": {"$ref": "#/components/schemas/Priority"},
+          "snoozed": {"$ref": "#/components/schemas/Snoozing"},
           "after": {"type": "string"}, "limit": {"type": "integer"}}}
         """
 

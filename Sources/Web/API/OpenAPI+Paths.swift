@@ -1,6 +1,7 @@
 /// The paths of the API.
 extension OpenAPI {
-    static let paths = [ticketPaths, peoplePaths, outboxPaths, operatorPaths, auditPaths].joined(separator: ",\n")
+    static let paths = [ticketPaths, comfortPaths, peoplePaths, outboxPaths, operatorPaths, auditPaths].joined(
+        separator: ",\n")
 
     private static let ticketPaths = """
         "/api/v1/tickets": {
@@ -8,6 +9,7 @@ extension OpenAPI {
             {"name": "status", "in": "query", "schema": {"$ref": "#/components/schemas/TicketStatus"}},
             {"name": "mailbox", "in": "query", "schema": {"type": "string"}},
             {"name": "priority", "in": "query", "schema": {"$ref": "#/components/schemas/Priority"}},
+            {"name": "snoozed", "in": "query", "schema": {"$ref": "#/components/schemas/Snoozing"}},
             {"name": "after", "in": "query", "schema": {"type": "string"}},
             {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 500}}],
             "responses": {"200": {"$ref": "#/components/responses/TicketPage"},

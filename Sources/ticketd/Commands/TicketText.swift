@@ -9,7 +9,9 @@ enum TicketText {
         let who = Output.safeLine(ticket.person.name ?? ticket.person.address ?? "(erased)")
         let subject = Output.safeLine(ticket.subject)
         let marks = ([ticket.priority].filter { $0 != "normal" } + ticket.labels).map { "[\($0)] " }.joined()
-        return "\(number) \(ticket.status.padded(to: 8)) \(day(ticket.updatedAt))  \(marks)\(subject)  — \(who)"
+        let later = ticket.snoozedUntil.map { "  (put off to \(day($0)))" } ?? ""
+        let state = "\(ticket.status.padded(to: 8)) \(day(ticket.updatedAt))"
+        return "\(number) \(state)  \(marks)\(subject)  — \(who)\(later)"
     }
 
     /// Quotes are folded to a line that counts them, unless everything is wanted.
@@ -28,6 +30,8 @@ enum TicketText {
         if let related = ticket.possiblyRelated, !related.isEmpty {
             lines.append("possibly related: " + related.map { "#\($0)" }.joined(separator: ", "))
         }
+        if let until = ticket.snoozedUntil { lines.append("put off to \(day(until)) UTC") }
+        lines += (ticket.colleagues ?? []).map(colleague)
         for message in ticket.messages ?? [] {
             lines += ["", heading(message)] + body(message, subject: ticket.subject, unfolded: unfolded)
         }
@@ -78,6 +82,14 @@ enum TicketText {
         let to = delivery.to.map(Output.safeLine) ?? "(erased)"
         let reason = delivery.reason.map { ": \(Output.safeLine($0))" } ?? ""
         return "→ \(to)  \(delivery.state)\(reason)"
+    }
+
+    static func colleague(_ colleague: APIColleague) -> String {
+        let name = Output.safeLine(colleague.name)
+        if let since = colleague.draftingSince {
+            return "! \(name) is writing an answer since \(day(since)) UTC"
+        }
+        return "! \(name) looked at it" + (colleague.seenAt.map { " at \(day($0)) UTC" } ?? "")
     }
 
     static func day(_ date: Date) -> String {

@@ -8,7 +8,11 @@ extension TicketsCommand {
     struct Reply: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Answer the requester by mail.",
-            discussion: "The text comes from --text, --file or standard input. Every mail carries an unsubscribe link.")
+            discussion: """
+                The text comes from --text, --file or standard input. Every mail carries an unsubscribe link. \
+                It leaves after [outbox] undo; until then `ticketd tickets undo` takes it back. \
+                When a colleague answered since you last looked, yours is refused: look again, or say --anyway.
+                """)
 
         @Argument(help: "The ticket's number.") var number: String
         @Option(name: .long, help: "The answer.") var text: String?
@@ -16,6 +20,7 @@ extension TicketsCommand {
         @Option(name: .long, help: "Attach this file; may be repeated.", completion: .file()) var attach: [String] = []
         @Option(name: .long, help: "Send a copy to this address; may be repeated.") var cc: [String] = []
         @Flag(name: .long, help: "Close the ticket with the answer.") var close = false
+        @Flag(name: .long, help: "Answer even if a colleague answered since you last looked.") var anyway = false
         @Option(name: .long, help: "Refuse when the ticket is not at this version any more.") var ifVersion: Int64?
         @Option(name: .long, help: "Write although the person unsubscribed: why.") var overrideReason: String?
         @Option(name: .long, help: "… and on what legal basis.") var overrideBasis: String?
@@ -30,7 +35,7 @@ extension TicketsCommand {
             }
             let body = ReplyBody(
                 text: try WrittenMail.text(text, file: file), close: close, cc: cc,
-                attachments: try attach.map(WrittenMail.attachment), override: override)
+                attachments: try attach.map(WrittenMail.attachment), override: override, ifUnanswered: !anyway)
             // The command line always sets a key: whatever repeats this request on its way cannot send twice.
             var headers = [(name: "Idempotency-Key", value: Hex.encode(try Randomness.bytes(16)))]
             if let ifVersion { headers.append((name: "If-Match", value: "\"\(ifVersion)\"")) }

@@ -7,7 +7,7 @@ struct TicketsCommand: AsyncParsableCommand {
         commandName: "tickets", abstract: "List, show, open, answer and change tickets.",
         subcommands: [
             List.self, Show.self, Open.self, Reply.self, Note.self, Assign.self, Close.self, Reopen.self, Tag.self,
-            Label.self, Priority.self, Attachment.self,
+            Label.self, Priority.self, Attachment.self, Undo.self, Draft.self, Snooze.self, Wake.self,
         ])
 
     struct List: AsyncParsableCommand {
@@ -15,6 +15,8 @@ struct TicketsCommand: AsyncParsableCommand {
         @Option(name: .long, help: "new, open, pending or closed.") var status: String?
         @Option(name: .long, help: "Only this mailbox.") var mailbox: String?
         @Option(name: .long, help: "low, normal, high or urgent.") var priority: String?
+        @Option(name: .long, help: "What is put off to later: hide (the default), only or any.")
+        var snoozed: String?
         @Option(name: .long, help: "Words to look for in subjects and texts.") var search: String?
         @Option(name: .long, help: "Where the last page ended.") var after: String?
         @OptionGroup var config: ConfigOption
@@ -26,11 +28,13 @@ struct TicketsCommand: AsyncParsableCommand {
             if let search {
                 let body = try client.encode(
                     TicketSearchBody(
-                        text: search, status: status, mailbox: mailbox, priority: priority, after: after))
+                        text: search, status: status, mailbox: mailbox, priority: priority, snoozed: snoozed,
+                        after: after))
                 page = try await client.json(.post, "/api/v1/tickets/search", APITicketPage.self, body: body)
             } else {
                 let query = QueryText([
-                    ("status", status), ("mailbox", mailbox), ("priority", priority), ("after", after),
+                    ("status", status), ("mailbox", mailbox), ("priority", priority), ("snoozed", snoozed),
+                    ("after", after),
                 ])
                 page = try await client.json(.get, "/api/v1/tickets" + query.text, APITicketPage.self)
             }

@@ -23,6 +23,8 @@ extension Daemon {
         loops += backups(loaded.configuration.backup, desk)
         let anchors = AnchorLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await anchors.run() })
+        let waking = WakeLoop(store: desk.store, world: world, log: log)
+        loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await waking.run() })
         self.bells.replace(by: bells)
         return loops
     }

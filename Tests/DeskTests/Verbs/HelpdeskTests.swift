@@ -166,7 +166,7 @@ struct HelpdeskTests {
         }
     }
 
-    @Test(arguments: ticketVerbs + peopleVerbs + operatorVerbs)
+    @Test(arguments: ticketVerbs + comfortVerbs + peopleVerbs + operatorVerbs)
     func `each verb is allowed, forbidden or not found, and what is refused changes nothing`(verb: Verb) async throws {
         for principal in try Self.principals() {
             let desk = try TestDesk()

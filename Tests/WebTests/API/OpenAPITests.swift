@@ -42,6 +42,8 @@ struct OpenAPITests {
             ("Reply", ReplyBody.CodingKeys.allCases.map(\.rawValue)),
             ("NewAttachment", ReplyBody.Attachment.CodingKeys.allCases.map(\.rawValue)),
             ("Override", ReplyBody.Override.CodingKeys.allCases.map(\.rawValue)),
+            ("NewDraft", DraftBody.CodingKeys.allCases.map(\.rawValue)),
+            ("Snooze", SnoozeBody.CodingKeys.allCases.map(\.rawValue)),
             ("Note", NoteBody.CodingKeys.allCases.map(\.rawValue)),
             ("TicketPatch", TicketPatchBody.CodingKeys.allCases.map(\.rawValue)),
             ("TicketSearch", TicketSearchBody.CodingKeys.allCases.map(\.rawValue)),
@@ -121,6 +123,19 @@ struct OpenAPITests {
         #expect(schemas["Audit"] == Set(audit.keys))
         #expect(schemas["AuditEntry"] == Set(entry.keys))
         #expect(schemas["AuditVerification"] == Set(verification.keys))
+    }
+
+    @Test func `undo, drafts and colleagues are described with exactly the fields that are written`() async throws {
+        let tester = try SiteTester()
+        let token = try await tester.test.bearer([.ticketsRead, .ticketsWrite])
+        let path = "/api/v1/tickets/1042"
+        _ = await tester.asBearer(token, "GET", path)
+        let schemas = try schemas()
+        let draft = try await tester.asOperator("PUT", path + "/draft", json: "{\"text\":\"x\"}").object()
+        #expect(schemas["Draft"] == Set(draft.keys))
+        let colleague = try #require((draft["colleagues"] as? [[String: Any]])?.first)
+        #expect(schemas["Colleague"] == Set(colleague.keys))
+        #expect(schemas["Undo"] == Set(try await tester.asOperator("POST", path + "/undo").object().keys))
     }
 
     /// The property names of each schema.

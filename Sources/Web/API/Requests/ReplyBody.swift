@@ -50,20 +50,23 @@ package struct ReplyBody: StrictBody {
     package var cc: [String]
     package var attachments: [Attachment]
     package var override: Override?
+    /// Refuse when a colleague answered since the caller last looked at the ticket.
+    package var ifUnanswered: Bool
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case text, close, cc, attachments, override
+        case text, close, cc, attachments, override, ifUnanswered
     }
 
     package init(
         text: String, close: Bool = false, cc: [String] = [], attachments: [Attachment] = [],
-        override: Override? = nil
+        override: Override? = nil, ifUnanswered: Bool = false
     ) {
         self.text = text
         self.close = close
         self.cc = cc
         self.attachments = attachments
         self.override = override
+        self.ifUnanswered = ifUnanswered
     }
 
     package init(from decoder: any Decoder) throws {
@@ -73,5 +76,6 @@ package struct ReplyBody: StrictBody {
         cc = try container.decodeIfPresent([String].self, forKey: .cc) ?? []
         attachments = try container.decodeIfPresent([Attachment].self, forKey: .attachments) ?? []
         override = try container.decodeIfPresent(Override.self, forKey: .override)
+        ifUnanswered = try container.decodeIfPresent(Bool.self, forKey: .ifUnanswered) ?? false
     }
 }

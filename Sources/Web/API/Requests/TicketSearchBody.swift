@@ -4,21 +4,24 @@ package struct TicketSearchBody: StrictBody {
     package var status: String?
     package var mailbox: String?
     package var priority: String?
+    package var snoozed: String?
     package var after: String?
     package var limit: Int?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case text, status, mailbox, priority, after, limit
+        case text, status, mailbox, priority, snoozed, after, limit
     }
 
     package init(
-        text: String, status: String? = nil, mailbox: String? = nil, priority: String? = nil, after: String? = nil,
+        text: String, status: String? = nil, mailbox: String? = nil, priority: String? = nil, snoozed: String? = nil,
+        after: String? = nil,
         limit: Int? = nil
     ) {
         self.text = text
         self.status = status
         self.mailbox = mailbox
         self.priority = priority
+        self.snoozed = snoozed
         self.after = after
         self.limit = limit
     }
@@ -29,6 +32,7 @@ package struct TicketSearchBody: StrictBody {
         status = try container.decodeIfPresent(String.self, forKey: .status)
         mailbox = try container.decodeIfPresent(String.self, forKey: .mailbox)
         priority = try container.decodeIfPresent(String.self, forKey: .priority)
+        snoozed = try container.decodeIfPresent(String.self, forKey: .snoozed)
         after = try container.decodeIfPresent(String.self, forKey: .after)
         limit = try container.decodeIfPresent(Int.self, forKey: .limit)
     }

@@ -31,8 +31,12 @@ package struct APITicket: Codable, Sendable, Equatable {
     package var updatedAt: Date
     package var messageCount: Int
     package var version: Int64
+    /// Out of sight until then.
+    @OrNull package var snoozedUntil: Date?
     package var messages: [APIMessage]?
     package var possiblyRelated: [Int64]?
+    /// Who else is at it.
+    package var colleagues: [APIColleague]?
 
     init(_ ticket: Ticket) {
         number = ticket.number.value
@@ -48,12 +52,14 @@ package struct APITicket: Codable, Sendable, Equatable {
         updatedAt = ticket.updatedAt
         messageCount = ticket.messageCount
         version = ticket.version
+        snoozedUntil = ticket.snoozedUntil
     }
 
     init(_ view: TicketView) {
         self.init(view.ticket)
         messages = view.messages.map { APIMessage($0) }
         possiblyRelated = view.possiblyRelated.map(\.value)
+        colleagues = view.colleagues.map { APIColleague($0) }
     }
 }
 

@@ -19,6 +19,8 @@ package enum Limits {
     package static let tagBytes = 64
     /// An assignee's name, in bytes.
     package static let assigneeBytes = 128
+    /// Agents that are not former ones. Names are found by opening all of them, which stays quick up to here.
+    package static let agents = 1_000
     /// One page of a list. Larger pages only make one request slow for everybody.
     package static let pageLength = 100
     package static let pageLengthMaximum = 500

@@ -43,12 +43,22 @@ extension Store {
             let records = DeskRecords(session, sealer: sealer)
             guard var ticket = try records.ticket(number) else { return .notFound }
             if let ifVersion, ifVersion != ticket.version { return .conflict(currentVersion: ticket.version) }
+            var assignee: DeskRecords.Assignee?
+            if let text = changes.assignee {
+                assignee = try records.assignee(text, of: ticket.mailbox)
+                if assignee == nil { return .noSuchAssignee }
+            }
             if let status = changes.status { ticket.turn(to: status, at: now) }
             if let priority = changes.priority { ticket.priority = priority }
             ticket.updatedAt = now
             ticket.version += 1
             try records.update(ticket)
-            try records.change(changes, of: ticket, by: author, at: now)
+            var kept = changes
+            if let assignee {
+                try records.assign(number, to: assignee.agent)
+                kept.assignee = assignee.word ?? ""
+            }
+            try records.change(kept, of: ticket, by: author, at: now)
             guard let changed = try records.ticket(number) else { throw .damaged }
             return .changed(try records.shown(changed))
         }

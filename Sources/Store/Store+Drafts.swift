@@ -6,7 +6,8 @@ extension Store {
     package func name(of principal: Principal) async throws(StoreFailure) -> String {
         let sealer = sealer
         return try await engine.read { session throws(StoreFailure) in
-            try DeskRecords(session, sealer: sealer).name(of: principal)
+            let records = DeskRecords(session, sealer: sealer)
+            return try records.shownAuthor(records.name(of: principal))
         }
     }
 

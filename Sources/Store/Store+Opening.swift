@@ -69,6 +69,7 @@ extension Store {
         do throws(StoreFailure) {
             try await store.bringUpToDate(progress)
             try await store.keepCanary()
+            try await store.finishOffboardings()
         } catch {
             throw .storage(error)
         }

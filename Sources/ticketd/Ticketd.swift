@@ -34,7 +34,8 @@ struct Ticketd: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, InitCommand.self, CheckCommand.self, StatusCommand.self, ConfigCommand.self,
             KeysCommand.self, TicketsCommand.self, PeopleCommand.self, OutboxCommand.self, MailboxesCommand.self,
-            QuarantineCommand.self, TokensCommand.self, AuditCommand.self, BackupCommand.self, ParseCommand.self,
+            QuarantineCommand.self, AgentsCommand.self, TokensCommand.self, AuditCommand.self, BackupCommand.self,
+            ParseCommand.self,
             ManualCommand.self,
         ])
 }

@@ -33,7 +33,7 @@ extension FakeDeskStore {
                     id: PersonID(from: world), address: draft.to, name: nil, firstSeenAt: now, tickets: [],
                     suppressions: [:], isUndeliverable: false)
             person.tickets.append(number)
-            let message = opening(draft, planned, author, now: now)
+            let message = opening(draft, planned, state.name(of: author), now: now)
             let ticket = Ticket(
                 number: number, mailbox: mailbox.name,
                 requester: PersonSummary(id: person.id, address: person.address, name: person.name),
@@ -51,10 +51,10 @@ extension FakeDeskStore {
     }
 
     private func opening(
-        _ draft: OpeningDraft, _ planned: PlannedEntry, _ author: Principal, now: Date
+        _ draft: OpeningDraft, _ planned: PlannedEntry, _ author: String, now: Date
     ) -> TicketMessage {
         TicketMessage(
-            id: TicketMessageID(from: world), direction: .out, author: author.auditName, authorID: nil,
+            id: TicketMessageID(from: world), direction: .out, author: author, authorID: nil,
             text: draft.text, fromHTML: false, at: now, messageID: planned.mail.messageID, automatic: false,
             automaticReason: nil, verified: true, held: false,
             attachments: draft.attachments.map {

@@ -82,7 +82,7 @@ extension FakeDeskStore {
             } catch {
                 return .notComposed(error)
             }
-            let message = reply(draft, planned, author, now: dispatch.world.now())
+            let message = reply(draft, planned, state.name(of: author), now: dispatch.world.now())
             for entry in planned {
                 state.entries[entry.mail.entry] = fakeEntry(entry, number, profile)
                 guard entry.isOverridden else { continue }
@@ -111,7 +111,8 @@ extension FakeDeskStore {
         try write { state in
             guard var stored = state.tickets[number] else { return nil }
             let message = TicketMessage(
-                id: TicketMessageID(from: world), direction: .note, author: author.auditName, authorID: nil, text: text,
+                id: TicketMessageID(from: world), direction: .note, author: state.name(of: author), authorID: nil,
+                text: text,
                 fromHTML: false, at: now, messageID: nil, automatic: false, automaticReason: nil, verified: true,
                 held: false, attachments: [], recipients: [], remarks: [], replyTo: nil)
             stored.messages.append(message)
@@ -129,9 +130,13 @@ extension FakeDeskStore {
             if let ifVersion, ifVersion != stored.ticket.version {
                 return .conflict(currentVersion: stored.ticket.version)
             }
+            if let assignee = changes.assignee {
+                let agent = state.agents.first { $0.answers(to: assignee) && $0.looksAfter(stored.ticket.mailbox) }
+                guard agent != nil || assignee.isEmpty || state.agents.isEmpty else { return .noSuchAssignee }
+                stored.ticket.assignee = agent?.name ?? (assignee.isEmpty ? nil : assignee)
+            }
             if let status = changes.status { stored.ticket.status = status }
             if stored.ticket.status == .closed { stored.ticket.snoozedUntil = nil }
-            if let assignee = changes.assignee { stored.ticket.assignee = assignee.isEmpty ? nil : assignee }
             if let tags = changes.tags { stored.ticket.tags = tags }
             if let priority = changes.priority { stored.ticket.priority = priority }
             if let labels = changes.labels.map(PrivacyLabel.ordered), labels != stored.ticket.labels {
@@ -165,10 +170,10 @@ extension FakeDeskStore {
     }
 
     private func reply(
-        _ draft: ReplyDraft, _ planned: [PlannedEntry], _ author: Principal, now: Date
+        _ draft: ReplyDraft, _ planned: [PlannedEntry], _ author: String, now: Date
     ) -> TicketMessage {
         TicketMessage(
-            id: TicketMessageID(from: world), direction: .out, author: author.auditName, authorID: nil,
+            id: TicketMessageID(from: world), direction: .out, author: author, authorID: nil,
             text: draft.text, fromHTML: false, at: now, messageID: planned.first?.mail.messageID, automatic: false,
             automaticReason: nil, verified: true, held: false,
             attachments: draft.attachments.map {

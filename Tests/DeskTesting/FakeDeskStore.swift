@@ -16,6 +16,7 @@ package final class FakeDeskStore: DeskStore {
         package var suppressions: [Suppression] = []
         package var spent: Set<[UInt8]> = []
         package var tokens: [AccessTokenRecord] = []
+        package var agents: [Agent] = []
         package var quarantined: [QuarantinedMail] = []
         package var backups: [BackupRecord] = []
         /// What an Idempotency-Key made.

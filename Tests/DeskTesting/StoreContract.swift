@@ -18,12 +18,27 @@ package struct StoreContract: Sendable, CustomStringConvertible {
         self.run = run
     }
 
-    package static let clauses = intake + ledger + threading + answers + openings + outbox + wishes + lists + comforts
+    package static let clauses = [
+        intake,
+        ledger,
+        threading,
+        answers,
+        openings,
+        outbox,
+        wishes,
+        lists,
+        comforts,
+        agents,
+    ].flatMap { $0 }
 }
 
 /// A broken promise, in words.
 package struct ContractBroken: Error, CustomStringConvertible {
     package let description: String
+
+    package init(description: String) {
+        self.description = description
+    }
 }
 
 /// An empty store with the keys and the world it was made with, and short ways to do what clauses do often.

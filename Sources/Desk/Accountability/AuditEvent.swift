@@ -14,6 +14,11 @@ package enum AuditEvent: Sendable, Equatable {
     case undoUsed
     case tokenAdded(AccessTokenID, Set<Scope>)
     case tokenRevoked(AccessTokenID)
+    case agentAdded(AgentID, AgentRole)
+    /// Another role, other mailboxes, another local user.
+    case agentChanged(AgentID, AgentRole)
+    /// Offboarding, and what became of the open tickets.
+    case agentDisabled(AgentID, reassigned: Int, unassigned: Int)
     case backupMade(BackupSet, bytes: Int64)
     /// The first read of a ticket by one reader in an hour.
     case ticketRead(TicketNumber)
@@ -32,6 +37,9 @@ package enum AuditEvent: Sendable, Equatable {
         case .undoUsed: "undo.used"
         case .tokenAdded: "token.added"
         case .tokenRevoked: "token.revoked"
+        case .agentAdded: "agent.added"
+        case .agentChanged: "agent.changed"
+        case .agentDisabled: "agent.disabled"
         case .backupMade: "backup.made"
         case .ticketRead: "ticket.read"
         case .ticketLabelled: "ticket.labelled"
@@ -45,6 +53,7 @@ package enum AuditEvent: Sendable, Equatable {
         switch self {
         case .replyOverridden(_, let entry): entry.object
         case .tokenAdded(let token, _), .tokenRevoked(let token): token.object
+        case .agentAdded(let agent, _), .agentChanged(let agent, _), .agentDisabled(let agent, _, _): agent.object
         case .storeOpened(let run): run.object
         case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .ticketRead, .ticketLabelled, .configurationReloaded:
             nil
@@ -66,6 +75,9 @@ package enum AuditEvent: Sendable, Equatable {
             Dictionary(uniqueKeysWithValues: scopes.map { ("may." + $0.rawValue, AuditEntry.Detail.count(1)) })
         case .ticketLabelled(let ticket, let labels):
             labels.reduce(into: ["ticket": .count(ticket.value)]) { $0["label." + $1.rawValue] = .count(1) }
+        case .agentAdded(_, let role), .agentChanged(_, let role): ["role": .code(role.rawValue)]
+        case .agentDisabled(_, let reassigned, let unassigned):
+            ["reassigned": .count(Int64(reassigned)), "unassigned": .count(Int64(unassigned))]
         case .backupMade(let set, let bytes): ["set": .code(set.rawValue), "bytes": .count(bytes)]
         case .configurationReloaded(let changes): ["changes": .count(Int64(changes))]
         case .resubscribed, .undoUsed, .tokenRevoked, .storeOpened: [:]

@@ -4,6 +4,8 @@ package enum Principal: Sendable, Equatable {
     case operatorOnHost
     /// A local user whom nobody has mapped to an agent: sees the status and nothing else.
     case unmappedLocalUser
+    /// Somebody of the staff, by session or as the local user named for it.
+    case agent(AgentID, role: AgentRole, mailboxes: Set<MailboxName>?)
     case token(AccessTokenID, scopes: Set<Scope>, mailboxes: Set<MailboxName>?)
     /// The daemon's own loops.
     case daemon
@@ -13,15 +15,20 @@ package enum Principal: Sendable, Equatable {
         switch self {
         case .operatorOnHost: "operator"
         case .unmappedLocalUser: "local-user"
+        case .agent(let id, _, _): "\(Self.agentPrefix)\(id.hex)"
         case .token(let id, _, _): "token:\(id.hex)"
         case .daemon: "daemon"
         }
     }
 
+    /// Messages name their author so; what an agent is called is looked up when they are shown.
+    package static let agentPrefix = "agent:"
+
     package func has(_ scope: Scope) -> Bool {
         switch self {
         case .operatorOnHost, .daemon: scope != .dpo
         case .unmappedLocalUser: false
+        case .agent(_, let role, _): role.scopes.contains(scope)
         case .token(_, let scopes, _): scopes.contains(scope) || (scopes.contains(.admin) && scope != .dpo)
         }
     }
@@ -31,7 +38,7 @@ package enum Principal: Sendable, Equatable {
         switch self {
         case .operatorOnHost, .daemon: true
         case .unmappedLocalUser: false
-        case .token(_, _, let mailboxes): mailboxes?.contains(mailbox) ?? true
+        case .agent(_, _, let mailboxes), .token(_, _, let mailboxes): mailboxes?.contains(mailbox) ?? true
         }
     }
 
@@ -40,7 +47,7 @@ package enum Principal: Sendable, Equatable {
         switch self {
         case .operatorOnHost, .daemon: nil
         case .unmappedLocalUser: []
-        case .token(_, _, let mailboxes): mailboxes
+        case .agent(_, _, let mailboxes), .token(_, _, let mailboxes): mailboxes
         }
     }
 
@@ -48,13 +55,18 @@ package enum Principal: Sendable, Equatable {
         guard has(scope) else { throw .forbidden(scope) }
     }
 
-    /// A token hands on no more than it has: no scope, no mailbox beyond its own. The operator on the host appoints
-    /// whom he wants, the DPO included, without being one.
+    /// Nobody hands on more than he has: no scope, no mailbox beyond his own. The operator on the host appoints whom
+    /// he wants, the DPO included, without being one.
     func requireToGive(_ scopes: Set<Scope>, of mailboxes: Set<MailboxName>?) throws(DeskRefusal) {
-        guard case .token(_, _, let own) = self else { return }
+        if case .operatorOnHost = self { return }
         for scope in Scope.allCases where scopes.contains(scope) { try require(scope) }
-        guard let own else { return }
+        guard let own = visibleMailboxes else { return }
         guard let mailboxes, mailboxes.isSubset(of: own) else { throw .notFound(.mailbox) }
+    }
+
+    /// The staff is the whole desk's affair: who is bound to some mailboxes has no part in it, whatever the scopes.
+    func requireAdministration() throws(DeskRefusal) {
+        guard has(.admin), visibleMailboxes == nil else { throw .forbidden(.admin) }
     }
 }
 

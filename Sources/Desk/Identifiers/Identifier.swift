@@ -30,6 +30,7 @@ package enum TicketMessageKind: Sendable {}
 package enum AttachmentKind: Sendable {}
 package enum OutboxEntryKind: Sendable {}
 package enum AccessTokenKind: Sendable {}
+package enum AgentKind: Sendable {}
 package enum DaemonRunKind: Sendable {}
 
 package typealias PersonID = Identifier<PersonKind>
@@ -37,5 +38,6 @@ package typealias TicketMessageID = Identifier<TicketMessageKind>
 package typealias AttachmentID = Identifier<AttachmentKind>
 package typealias OutboxEntryID = Identifier<OutboxEntryKind>
 package typealias AccessTokenID = Identifier<AccessTokenKind>
+package typealias AgentID = Identifier<AgentKind>
 /// One life of the daemon. Claims on outbox entries belong to a run and die with it.
 package typealias DaemonRun = Identifier<DaemonRunKind>

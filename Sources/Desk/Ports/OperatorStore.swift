@@ -83,5 +83,5 @@ package struct StoreHealth: Sendable, Equatable {
 
 /// Everything a desk needs from one store.
 package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, PeopleStore, OperatorStore, AuditStore, DraftStore,
-    SnoozeStore
+    SnoozeStore, AgentStore
 {}

@@ -55,5 +55,7 @@ package enum OpeningOutcome: Sendable {
 package enum ChangeOutcome: Sendable {
     case changed(Ticket)
     case conflict(currentVersion: Int64)
+    /// No agent of this name, address or id looks after the ticket's mailbox.
+    case noSuchAssignee
     case notFound
 }

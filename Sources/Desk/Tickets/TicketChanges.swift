@@ -1,4 +1,6 @@
 /// What a PATCH may change. Nil leaves a thing alone; an empty assignee takes the ticket from everybody.
+///
+/// The assignee is an agent by name, address or id. On a desk that never had an agent it is any word.
 package struct TicketChanges: Sendable, Equatable {
     package var status: TicketStatus?
     package var assignee: String?

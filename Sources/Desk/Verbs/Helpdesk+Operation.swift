@@ -94,6 +94,7 @@ extension Helpdesk {
         guard !scopes.isEmpty else { throw .invalid(field: "scopes", expected: "at least one scope") }
         guard lifetime > .zero else { throw .invalid(field: "expires", expected: "a time to come") }
         try principal.requireToGive(scopes, of: mailboxes)
+        try requireKnown(mailboxes)
         let token: AccessToken
         do throws(VaultFailure) {
             token = try AccessToken()

@@ -95,6 +95,9 @@ extension Helpdesk {
         switch outcome {
         case .changed(let ticket): return ticket
         case .conflict(let version): throw .conflict(currentVersion: version)
+        case .noSuchAssignee:
+            throw .invalid(
+                field: "assignee", expected: "the name, address or id of an agent who looks after this mailbox")
         case .notFound: throw .notFound(.ticket)
         }
     }

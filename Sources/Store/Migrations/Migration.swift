@@ -3,7 +3,15 @@ struct Migration: Sendable {
     let number: Int
     let statements: [String]
 
-    static let all = [Migration.first, .audit, .priority, .undo, .attention, .snooze]
+    static let all = [
+        Migration.first,
+        .audit,
+        .priority,
+        .undo,
+        .attention,
+        .snooze,
+        .agents,
+    ]
 
     /// The form this program reads and writes.
     static var newest: Int { all.last?.number ?? 0 }

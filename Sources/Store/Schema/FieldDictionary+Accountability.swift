@@ -6,7 +6,7 @@ extension FieldDictionary {
         FieldEntry("audit", "event", .clear, "what happened"),
         FieldEntry("audit", "object", .pseudonymous, "what it happened to: a random id"),
         FieldEntry(
-            "audit", "details", .pseudonymous, "who did it, a role or a token's id, and counts and words of ours"),
+            "audit", "details", .pseudonymous, "who did it, a role or an id, and counts and words of ours"),
         FieldEntry("audit", "mac", .clear, "chains the entry to the one before, so that a change is found"),
     ]
 }

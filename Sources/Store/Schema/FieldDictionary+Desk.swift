@@ -26,7 +26,7 @@ extension FieldDictionary {
         FieldEntry("backup", "is_verified", .clear, "whether it was opened after writing"),
         FieldEntry("read_log", "hour", .clear, "when a ticket was read, to the hour (Art. 32, 33)"),
         FieldEntry("read_log", "ticket", .clear, "which ticket was read"),
-        FieldEntry("read_log", "reader", .pseudonymous, "who read it: a role or a token's id"),
+        FieldEntry("read_log", "reader", .pseudonymous, "who read it: a role, an agent's or a token's id"),
     ]
 
     static let keys = [

@@ -28,7 +28,17 @@ package struct FieldEntry: Sendable, Equatable {
 }
 
 package enum FieldDictionary {
-    package static let entries = desk + intake + tickets + outbox + people + accountability + comforts + keys
+    package static let entries = [
+        desk,
+        intake,
+        tickets,
+        outbox,
+        people,
+        accountability,
+        comforts,
+        agents,
+        keys,
+    ].flatMap { $0 }
 
     package static func entry(table: String, column: String) -> FieldEntry? {
         entries.first { $0.table == table && $0.column == column }

@@ -49,6 +49,10 @@ enum Place {
         FieldPlace(table: "access_token", column: "label", row: token.object)
     }
 
+    static func profile(of agent: AgentID) -> FieldPlace {
+        FieldPlace(table: "agent", column: "profile", row: agent.object)
+    }
+
     static func evidence(_ lift: ObjectID) -> FieldPlace {
         FieldPlace(table: "suppression_lift", column: "evidence", row: lift)
     }

@@ -30,8 +30,8 @@ extension DeskRecords {
                 .blob(try sealer.seal(content.bytes, at: Place.draft(id), owner: ticket.requester)),
             ])
         return Draft(
-            author: author.auditName, name: name, text: text, version: ticket.version, begunAt: Moment.date(begunAt),
-            savedAt: Moment.date(minute))
+            author: author.auditName, name: try shownAuthor(name), text: text, version: ticket.version,
+            begunAt: Moment.date(begunAt), savedAt: Moment.date(minute))
     }
 
     func drafts(on ticket: TicketRow) throws(StoreFailure) -> [Draft] {
@@ -48,7 +48,7 @@ extension DeskRecords {
         for row in rows {
             do throws(StoreFailure) {
                 var reader = ByteReader(try sealer.open(row.content, at: Place.draft(row.id), owner: ticket.requester))
-                let name = try reader.text()
+                let name = try shownAuthor(try reader.text())
                 drafts.append(
                     Draft(
                         author: row.author, name: name, text: try reader.text(), version: row.version,

@@ -71,7 +71,8 @@ extension DeskRecords {
         }
         var ticket = Ticket(
             number: row.number, mailbox: row.mailbox, requester: try summary(of: row.requester),
-            subject: particulars.subject, status: row.status, assignee: particulars.assignee, tags: particulars.tags,
+            subject: particulars.subject, status: row.status,
+            assignee: try assignee(of: row.number) ?? particulars.assignee, tags: particulars.tags,
             priority: row.priority, labels: particulars.labels, createdAt: Moment.date(row.createdAt),
             updatedAt: Moment.date(row.updatedAt), messageCount: Int(clamping: row.messageCount), version: row.version)
         ticket.snoozedUntil = row.snoozedUntil.map(Moment.date)

@@ -22,6 +22,7 @@ extension DeskRecords {
             let key = try key(of: row)
             let content = try content(of: row, key: key)
             var message = shown(row, content)
+            if row.direction != .in { message.author = try shownAuthor(content.author) }
             message.attachments = try attachments(of: row.id, key: key)
             for entry in entries {
                 message.recipients.append(delivery(of: entry, to: try recipient(of: entry, key: key)))

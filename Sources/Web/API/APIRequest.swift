@@ -102,6 +102,16 @@ enum Reading {
         return name
     }
 
+    static func mailboxNames(_ texts: [String]?) throws(APIFailure) -> Set<MailboxName>? {
+        guard let texts else { return nil }
+        var names: Set<MailboxName> = []
+        for text in texts {
+            guard let name = MailboxName(text) else { throw .invalid("mailboxes", "names of mailboxes") }
+            names.insert(name)
+        }
+        return names
+    }
+
     static func pageKey(_ text: String?) throws(APIFailure) -> PageKey? {
         guard let text else { return nil }
         guard let key = PageKey(text: text) else { throw .invalid("after", "the “next” of the page before") }

@@ -55,26 +55,13 @@ extension APIRoutes {
         guard (1...Limits.tokenLifetimeMaximum).contains(lifetime) else {
             throw .invalid("lifetime", "1–\(Limits.tokenLifetimeMaximum) seconds")
         }
-        let (label, granted, mailboxes) = (body.label, scopes, try mailboxes(body.mailboxes))
+        let (label, granted, mailboxes) = (body.label, scopes, try Reading.mailboxNames(body.mailboxes))
         let (record, secret) = try await asking(about: "the token") { () async throws(DeskRefusal) in
             try await desk.addToken(
                 label: label, scopes: granted, mailboxes: mailboxes, lifetime: .seconds(lifetime),
                 as: request.principal)
         }
         return APICoding.response(201, APIToken(record, secret: secret))
-    }
-
-    private func mailboxes(_ texts: [String]?) throws(APIFailure) -> Set<MailboxName>? {
-        guard let texts else { return nil }
-        let known = Set(desk.settings.value.mailboxes.map(\.name))
-        var names: Set<MailboxName> = []
-        for text in texts {
-            guard let name = MailboxName(text), known.contains(name) else {
-                throw .invalid("mailboxes", "some of \(known.map(\.value).sorted().joined(separator: ", "))")
-            }
-            names.insert(name)
-        }
-        return names
     }
 
     private func revokeToken(_ request: APIRequest) async throws(APIFailure) -> WebResponse {

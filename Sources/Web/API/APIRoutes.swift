@@ -10,7 +10,16 @@ struct APIRoutes: Sendable {
 
     var routes: [Route] {
         let document = OpenAPI.response
-        return ticketRoutes + comfortRoutes + peopleRoutes + outboxRoutes + operatorRoutes + auditRoutes + [
+        let parts = [
+            ticketRoutes,
+            comfortRoutes,
+            peopleRoutes,
+            outboxRoutes,
+            operatorRoutes,
+            agentRoutes,
+            auditRoutes,
+        ]
+        return parts.flatMap { $0 } + [
             Route("GET", "/api/openapi.json", on: [.tcp, .adminSocket], for: .everybody) { _ in document }
         ]
     }

@@ -3,8 +3,14 @@ extension OpenAPI {
     static let components = [
         securitySchemes, parameters, responses,
         "\"schemas\":{"
-            + [ticketSchemas, comfortSchemas, peopleSchemas, operatorSchemas, auditSchemas].joined(separator: ",\n")
-            + "}",
+            + [
+                ticketSchemas,
+                comfortSchemas,
+                peopleSchemas,
+                operatorSchemas,
+                agentSchemas,
+                auditSchemas,
+            ].joined(separator: ",\n") + "}",
     ].joined(separator: ",\n")
 
     private static let securitySchemes = """
@@ -32,6 +38,8 @@ extension OpenAPI {
             "schema": {"$ref": "#/components/schemas/Draft"}}}},
           "Message": {"description": "The message", "content": {"application/json": {"schema": {
             "$ref": "#/components/schemas/Message"}}}},
+          "Agent": {"description": "The agent", "content": {"application/json": {"schema": {
+            "$ref": "#/components/schemas/Agent"}}}},
           "Problem": {"description": "What happened, to which thing, what to do next",
             "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
         }

@@ -1,7 +1,14 @@
 /// The paths of the API.
 extension OpenAPI {
-    static let paths = [ticketPaths, comfortPaths, peoplePaths, outboxPaths, operatorPaths, auditPaths].joined(
-        separator: ",\n")
+    static let paths = [
+        ticketPaths,
+        comfortPaths,
+        peoplePaths,
+        outboxPaths,
+        operatorPaths,
+        agentPaths,
+        auditPaths,
+    ].joined(separator: ",\n")
 
     private static let ticketPaths = """
         "/api/v1/tickets": {

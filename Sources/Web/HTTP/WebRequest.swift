@@ -13,12 +13,14 @@ package struct WebRequest: Sendable {
     package var listener: Listener
     /// Who asks, as far as it is known. Nobody is known over TCP before the token is looked at.
     package var principal: Principal?
+    /// The number of the local user at the other end of the admin socket, where the kernel names one.
+    package var localUser: UInt32?
     /// What the route's pattern found in the path.
     package var parameters: [String: String] = [:]
 
     package init(
         method: String, target: String, headers: [(name: String, value: String)] = [], body: [UInt8] = [],
-        listener: Listener, principal: Principal? = nil
+        listener: Listener, principal: Principal? = nil, localUser: UInt32? = nil
     ) {
         self.method = method
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -28,6 +30,7 @@ package struct WebRequest: Sendable {
         self.body = body
         self.listener = listener
         self.principal = principal
+        self.localUser = localUser
     }
 
     /// The first header of this name, whatever its case.

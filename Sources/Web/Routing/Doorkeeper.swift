@@ -10,7 +10,7 @@ struct Doorkeeper: Sendable {
             guard request.listener == .adminSocket, let peer = request.principal else {
                 throw .unauthenticated(isTokenBad: false)
             }
-            return peer
+            return try await principal(of: peer, localUser: request.localUser)
         }
         // RFC 6750 §2.1; the scheme is case-insensitive (RFC 9110 §11.1).
         let parts = header.split(separator: " ", maxSplits: 1)
@@ -23,5 +23,13 @@ struct Doorkeeper: Sendable {
         }
         guard let principal else { throw .unauthenticated(isTokenBad: true) }
         return principal
+    }
+
+    /// A local user who is not the operator may have been named to be an agent; the desk knows.
+    private func principal(of peer: Principal, localUser: UInt32?) async throws(APIFailure) -> Principal {
+        guard peer == .unmappedLocalUser, let localUser else { return peer }
+        return try await asking(about: "the local user") { () async throws(DeskRefusal) in
+            try await desk.principal(ofLocalUser: localUser)
+        }
     }
 }

@@ -31,10 +31,11 @@ struct Exchange: Sendable {
     func run(_ request: Request, _ writer: consuming ResponseWriter) async throws {
         let count = inProgress(1)
         defer { _ = inProgress(-1) }
+        let user = listener == .adminSocket ? await SocketPeer.user(of: channel) : nil
         let head = WebRequest(
             method: request.method.rawValue, target: request.head.path ?? "",
             headers: request.headers.map { ($0.name.rawName, $0.value) }, listener: listener,
-            principal: listener == .adminSocket ? await SocketPeer.principal(of: channel) : nil)
+            principal: listener == .adminSocket ? SocketPeer.principal(ofUser: user ?? .max) : nil, localUser: user)
         guard count <= Limits.exchanges else {
             return try await write(site.overloaded(head), writer, closing: true)
         }

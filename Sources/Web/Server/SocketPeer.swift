@@ -11,20 +11,21 @@ enum SocketPeer {
         var gid: gid_t = gid_t.max
     }
 
-    /// Root and the user the daemon runs as are the operator; every other local user is nobody in particular.
-    static func principal(of channel: any Channel) async -> Principal {
-        guard let socket = channel as? any SocketOptionProvider else { return .unmappedLocalUser }
+    /// The number of the user; nil when the kernel does not say.
+    static func user(of channel: any Channel) async -> uid_t? {
+        guard let socket = channel as? any SocketOptionProvider else { return nil }
         do {
             let peer: Credentials = try await socket.unsafeGetSocketOption(
                 level: .socket, name: NIOBSDSocket.Option(rawValue: SO_PEERCRED)
             ).get()
-            return principal(ofUser: peer.uid)
+            return peer.uid
         } catch {
             // Not knowing somebody is not being somebody.
-            return .unmappedLocalUser
+            return nil
         }
     }
 
+    /// Root and the user the daemon runs as are the operator; of every other local user the desk may know more.
     static func principal(ofUser uid: uid_t) -> Principal {
         uid == 0 || uid == geteuid() ? .operatorOnHost : .unmappedLocalUser
     }

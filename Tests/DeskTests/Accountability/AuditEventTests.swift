@@ -12,6 +12,8 @@ struct AuditEventTests {
             .replyOverridden(ticket: ticket, entry: OutboxEntryID(object)),
             .unsubscribed(.oneClick, UnsubscribeScope.everything.union(.dropRequest)), .resubscribed, .undoUsed,
             .tokenAdded(AccessTokenID(object), Set(Scope.allCases)), .tokenRevoked(AccessTokenID(object)),
+            .agentAdded(AgentID(object), .admin), .agentChanged(AgentID(object), .dpo),
+            .agentDisabled(AgentID(object), reassigned: 1 << 30, unassigned: 1 << 30),
             .backupMade(.desk, bytes: 1 << 53), .ticketRead(ticket), .storeOpened(DaemonRun(object)),
             .configurationReloaded(changes: 1 << 30), .ticketLabelled(ticket, Set(PrivacyLabel.allCases)),
         ]
@@ -22,6 +24,7 @@ struct AuditEventTests {
         let actors: [Principal] = [
             .operatorOnHost, .unmappedLocalUser, .daemon,
             .token(AccessTokenID(Self.object), scopes: [], mailboxes: nil),
+            .agent(AgentID(Self.object), role: .agent, mailboxes: nil),
         ]
         let events = try Self.events()
         #expect(Set(events.map(\.code)).count == events.count)

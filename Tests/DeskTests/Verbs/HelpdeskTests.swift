@@ -100,7 +100,7 @@ struct HelpdeskTests {
     static let operatorVerbs = [
         Verb("status", nil, elsewhere: .allowed) { desk, principal in
             let status = try await desk.desk.status(as: principal)
-            let isBound = if case .token(_, _, let mailboxes) = principal { mailboxes != nil } else { false }
+            let isBound = principal != .unmappedLocalUser && principal.visibleMailboxes != nil
             return status.mailboxes.count == (isBound ? 1 : 2) && status.outbox == [.queued: 1]
         },
         Verb("quarantine", .admin, elsewhere: .empty) { desk, principal in
@@ -139,6 +139,33 @@ struct HelpdeskTests {
         },
     ]
 
+    static let agentVerbs = [
+        Verb("agents", .ticketsRead, elsewhere: .allowed) { desk, principal in
+            _ = try arrangeAgent(desk)
+            return try await desk.desk.agents(as: principal).first?.name == "Bea"
+        },
+        Verb("adding an agent", .admin, elsewhere: .forbidden(.admin)) { desk, principal in
+            let draft = AgentDraft(name: "Carl", address: Scenario.address("carl@example.com"), role: .agent)
+            return try await desk.desk.addAgent(draft, as: principal).name == "Carl"
+        },
+        Verb("changing an agent", .admin, elsewhere: .forbidden(.admin)) { desk, principal in
+            let id = try arrangeAgent(desk)
+            return try await desk.desk.changeAgent(id, to: AgentChanges(role: .admin), as: principal).role == .admin
+        },
+        Verb("disabling an agent", .admin, elsewhere: .forbidden(.admin)) { desk, principal in
+            let id = try arrangeAgent(desk)
+            return try await desk.desk.disableAgent(id, successor: nil, as: principal).agent.isDisabled
+        },
+    ]
+
+    static func arrangeAgent(_ desk: TestDesk, role: AgentRole = .agent) throws -> AgentID {
+        let agent = Agent(
+            id: AgentID(from: desk.desk.world), name: "Bea", address: Scenario.address("bea@example.com"), role: role,
+            mailboxes: nil, unixUser: 1001, createdAt: TestDesk.start)
+        desk.store.arrange { $0.agents.append(agent) }
+        return agent.id
+    }
+
     static func entry(_ desk: TestDesk) throws -> OutboxEntryID {
         try #require(desk.store.snapshot.entries.keys.first)
     }
@@ -148,7 +175,13 @@ struct HelpdeskTests {
         let tokens = Scope.allCases.flatMap { scope -> [Principal] in
             [nil, [sales]].map { .token(AccessTokenID(ObjectID(high: 5, low: 5)), scopes: [scope], mailboxes: $0) }
         }
-        return [.operatorOnHost, .unmappedLocalUser] + tokens
+        let agents = try [nil, Set([sales])].map { mailboxes throws -> Principal in
+            .agent(AgentID(ObjectID(high: 6, low: 6)), role: .agent, mailboxes: mailboxes)
+        }
+        let others = [AgentRole.admin, .dpo].map { role -> Principal in
+            .agent(AgentID(ObjectID(high: 6, low: 6)), role: role, mailboxes: nil)
+        }
+        return [.operatorOnHost, .unmappedLocalUser] + agents + others + tokens
     }
 
     /// The design's sentence, written without a look at the code: root is admin and never DPO, an admin may all but
@@ -157,16 +190,24 @@ struct HelpdeskTests {
         switch principal {
         case .operatorOnHost, .daemon: .allowed
         case .unmappedLocalUser: verb.needs.map { .forbidden($0) } ?? .allowed
-        case .token(_, let scopes, let mailboxes):
-            if let needs = verb.needs, scopes.isDisjoint(with: [needs, .admin]) {
-                .forbidden(needs)
-            } else {
-                mailboxes == nil ? .allowed : verb.elsewhere
-            }
+        case .agent(_, .agent, let mailboxes):
+            expected(verb, [.ticketsRead, .ticketsWrite, .peopleRead], mailboxes)
+        case .agent(_, .admin, let mailboxes): expected(verb, [.admin], mailboxes)
+        case .agent(_, .dpo, let mailboxes):
+            expected(verb, [.ticketsRead, .peopleRead, .privacyExport, .privacyErase, .dpo], mailboxes)
+        case .token(_, let scopes, let mailboxes): expected(verb, scopes, mailboxes)
         }
     }
 
-    @Test(arguments: ticketVerbs + comfortVerbs + peopleVerbs + operatorVerbs)
+    private static func expected(_ verb: Verb, _ scopes: Set<Scope>, _ mailboxes: Set<MailboxName>?) -> Verdict {
+        if let needs = verb.needs, scopes.isDisjoint(with: [needs, .admin]) {
+            .forbidden(needs)
+        } else {
+            mailboxes == nil ? .allowed : verb.elsewhere
+        }
+    }
+
+    @Test(arguments: ticketVerbs + comfortVerbs + peopleVerbs + operatorVerbs + agentVerbs)
     func `each verb is allowed, forbidden or not found, and what is refused changes nothing`(verb: Verb) async throws {
         for principal in try Self.principals() {
             let desk = try TestDesk()

@@ -41,6 +41,8 @@ enum Limits {
     static let backupPages: Int32 = 256
     /// Entries of the audit log looked at together: a few hundred KiB.
     static let auditLinks = 1_000
+    /// How much of the erasure ledger is read at once; years of it fit into a few pieces.
+    static let ledgerPiece = 1_048_576
     /// A lock file holds a process number and nothing else.
     static let lockBytes = 32
     /// Tasks that read one batch: more than the cores of a small server, so that one large mail does not make the

@@ -91,7 +91,7 @@ extension Store {
     package func accept(_ batch: IntakeBatch) async throws(StoreFailure) -> [Acceptance] {
         let reader = try ArrivalReader(batch: batch, keys: keys)
         let readings = await reader.read(batch.arrivals)
-        let (sealer, world) = (sealer, world)
+        let (sealer, ledger, world) = (sealer, ledger, world)
         let isKnownGroup = groups.withLock { $0[batch.profile.name] == batch.profile.suppressionGroup }
         let acceptances = try await engine.write(
             after: { session throws(StoreFailure) in
@@ -100,7 +100,8 @@ extension Store {
             { session, newPeople throws(StoreFailure) in
                 if !isKnownGroup { try Self.note(batch.profile, session) }
                 let transaction = try IntakeTransaction(
-                    batch: batch, records: DeskRecords(session, sealer: sealer), world: world, newPeople: newPeople)
+                    batch: batch, records: DeskRecords(session, sealer: sealer), ledger: ledger, world: world,
+                    newPeople: newPeople)
                 try transaction.checkFolder()
                 return try transaction.take(readings)
             })

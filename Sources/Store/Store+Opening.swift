@@ -10,6 +10,8 @@ extension Store {
         case alreadyThere
         /// The root secret opens another cabinet. Both ids are check values. Nothing was written.
         case wrongRoot(expected: KeyID, found: KeyID)
+        /// The erasure ledger was changed, lacks lines that the database has seen, or was written by a newer program.
+        case ledger(LedgerFault)
         /// desk.db belongs to another installation than keys.db, or was made by a newer program.
         case foreign
         case storage(StoreFailure)
@@ -21,7 +23,7 @@ extension Store {
 
     /// Makes an empty store in a directory that has none: both files, all keys, the schema.
     package static func initialise(
-        directory: String, root: SecretBytes, world: World
+        directory: String, root: SecretBytes, world: World, ledgerCopies: [String] = []
     ) async throws(OpeningFailure) -> Store {
         let files = StateFiles(directory: directory)
         guard !files.hasKeys, !files.hasDesk else { throw .alreadyThere }
@@ -33,7 +35,8 @@ extension Store {
         let keys = try ring { () throws(VaultFailure) in
             try KeyRing.create(root: root, cabinet: cabinet, instance: world.newObjectID())
         }
-        let store = try await open(directory: directory, keys: keys, cabinet: cabinet, world: world, create: true)
+        let store = try await open(
+            directory: directory, keys: keys, cabinet: cabinet, world: world, create: true, ledgerCopies: ledgerCopies)
         try storage { () throws(StoreFailure) in try StateFiles.sync(directory) }
         return store
     }
@@ -50,9 +53,11 @@ extension Store {
     }
 
     /// Opens desk.db with keys that fit it and brings it to the newest form; `progress` tells how far that is.
-    /// With `create`, a missing desk.db is made.
+    /// With `create`, a missing desk.db is made. What the erasure ledger says and the files lack is carried out before
+    /// it returns; `ledgerCopies` are the further folders the ledger is appended to.
     package static func open(
         directory: String, keys: KeyRing, cabinet: SQLiteKeyCabinet, world: World, create: Bool = false,
+        ledgerCopies: [String] = [],
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws(OpeningFailure) -> Store {
         let files = StateFiles(directory: directory)
@@ -65,7 +70,8 @@ extension Store {
             if !files.hasDesk { try StateFiles.makeFile(files.desk) }
             return try SQLiteEngine(path: files.desk)
         }
-        let store = Store(engine: engine, cabinet: cabinet, keys: keys, world: world)
+        let ledger = try ledger(files, copies: ledgerCopies, keys: keys)
+        let store = Store(engine: engine, cabinet: cabinet, keys: keys, ledger: ledger, world: world)
         do throws(StoreFailure) {
             try await store.bringUpToDate(progress)
             try await store.keepCanary()
@@ -73,7 +79,18 @@ extension Store {
         } catch {
             throw .storage(error)
         }
+        do throws(LedgerFault) { _ = try await store.replayLedger() } catch { throw .ledger(error) }
         return store
+    }
+
+    private static func ledger(
+        _ files: StateFiles, copies: [String], keys: KeyRing
+    ) throws(OpeningFailure) -> ErasureLedger {
+        do throws(LedgerFault) {
+            return try ErasureLedger(path: files.ledger, copies: copies, chain: keys.ledgerChain)
+        } catch {
+            throw .ledger(error)
+        }
     }
 
     /// Whether the file is empty or belongs to these keys and to a program no newer than this one.

@@ -48,10 +48,10 @@ extension Store {
 
     package func suppress(_ suppression: Suppression, by author: Principal) async throws(StoreFailure) {
         guard suppression.hash.count == SuppressionList.hashBytes else { throw .notFound }
-        let sealer = sealer
+        let (sealer, ledger) = (sealer, ledger)
         try await engine.write { session throws(StoreFailure) in
             let records = DeskRecords(session, sealer: sealer)
-            try records.add(suppression, by: author)
+            try records.add(suppression, by: author, in: ledger)
             try records.withhold(suppression.hash)
         }
     }
@@ -59,10 +59,11 @@ extension Store {
     package func liftSuppression(
         hash: [UInt8], evidence: String, by author: Principal, now: Date
     ) async throws(StoreFailure) {
-        let (sealer, id) = (sealer, world.newObjectID())
+        let (sealer, ledger, id) = (sealer, ledger, world.newObjectID())
         try await engine.write { session throws(StoreFailure) in
             let lifted = try session.run("DELETE FROM suppression WHERE hash = ?", [.blob(hash)])
             guard lifted > 0 else { return }
+            try ledger.record(.lifted(hash: hash), at: now, session)
             try session.run(
                 "INSERT INTO suppression_lift (id, hash, at, author, evidence) VALUES (?, ?, ?, ?, ?)",
                 [

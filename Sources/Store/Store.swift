@@ -9,15 +9,17 @@ package final class Store: DeskStore {
     let engine: SQLiteEngine
     let cabinet: SQLiteKeyCabinet
     let sealer: Sealer
+    package let ledger: ErasureLedger
     let world: World
     let reads = ReadJournal()
     /// Suppression groups by mailbox as the database has them, so that they are written only when they change.
     let groups = Mutex<[MailboxName: String]>([:])
 
-    init(engine: SQLiteEngine, cabinet: SQLiteKeyCabinet, keys: KeyRing, world: World) {
+    init(engine: SQLiteEngine, cabinet: SQLiteKeyCabinet, keys: KeyRing, ledger: ErasureLedger, world: World) {
         self.engine = engine
         self.cabinet = cabinet
         self.sealer = Sealer(keys: keys)
+        self.ledger = ledger
         self.world = world
     }
 

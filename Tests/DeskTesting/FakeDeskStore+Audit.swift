@@ -31,6 +31,10 @@ extension FakeDeskStore {
     package func auditHead() async throws(StoreFailure) -> AuditHead? {
         try read { $0.auditHead }
     }
+
+    package func ledgerStatus() async -> LedgerStatus {
+        LedgerStatus(sequence: 0, mac: [], copies: [])
+    }
 }
 
 package struct FakeAuditEntry: Sendable, Equatable {

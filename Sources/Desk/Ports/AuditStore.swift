@@ -10,4 +10,6 @@ package protocol AuditStore: Sendable {
     func verifyAudit() async throws(StoreFailure) -> AuditVerdict
     /// Where the chain ends, without reading it; nil for an empty log.
     func auditHead() async throws(StoreFailure) -> AuditHead?
+    /// How the erasure ledger stands, which is a file of its own.
+    func ledgerStatus() async -> LedgerStatus
 }

@@ -12,6 +12,10 @@ package struct StateFiles: Sendable {
     package var desk: String { directory + "/desk.db" }
     package var keys: String { directory + "/keys.db" }
     package var lock: String { directory + "/ticketd.lock" }
+    package var ledger: String { directory + "/" + Self.ledgerName }
+
+    /// The erasure ledger, in the state folder and in each folder it is copied to.
+    static let ledgerName = "erasures.log"
 
     package var hasDesk: Bool { Self.exists(desk) }
     package var hasKeys: Bool { Self.exists(keys) }
@@ -53,6 +57,12 @@ package struct StateFiles: Sendable {
         guard unlink(path) == 0 || errno == ENOENT else { throw failure(errno) }
     }
 
+    /// The folder a file lies in.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     static func size(of path: String) throws(StoreFailure) -> Int64 {
         var status = stat()
         guard stat(path, &status) == 0 else { throw failure(errno) }
@@ -72,7 +82,7 @@ package struct StateFiles: Sendable {
         return names
     }
 
-    private static func failure(_ code: Int32) -> StoreFailure {
+    static func failure(_ code: Int32) -> StoreFailure {
         switch code {
         case ENOENT: .notFound
         case EIO: .ioFailed

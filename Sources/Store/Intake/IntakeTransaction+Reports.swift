@@ -38,7 +38,7 @@ extension IntakeTransaction {
         try records.add(
             Suppression(
                 hash: newest, keyVersion: newestVersion, scope: .everything, ticket: nil, at: batch.now,
-                source: .complaint), by: .daemon)
+                source: .complaint), by: .daemon, in: ledger)
         try records.withhold(newest)
         guard var ticket = try records.ticket(entry.ticket) else { return }
         try records.addEvent(
@@ -55,7 +55,7 @@ extension IntakeTransaction {
             Suppression(
                 hash: claim.suppression, keyVersion: claim.suppressionVersion,
                 scope: UnsubscribeScope(rawValue: claim.scope), ticket: entry?.ticket, at: batch.now, source: .mail),
-            by: .daemon)
+            by: .daemon, in: ledger)
         try records.withhold(claim.suppression)
     }
 

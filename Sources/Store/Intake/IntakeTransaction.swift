@@ -10,6 +10,7 @@ internal import Vault
 final class IntakeTransaction {
     let batch: IntakeBatch
     let records: DeskRecords
+    let ledger: ErasureLedger
     let world: World
     let now: Int64
     let list: SuppressionList
@@ -18,10 +19,12 @@ final class IntakeTransaction {
     var courtesies: CourtesyTotals
 
     init(
-        batch: IntakeBatch, records: DeskRecords, world: World, newPeople: [[UInt8]: PersonID]
+        batch: IntakeBatch, records: DeskRecords, ledger: ErasureLedger, world: World,
+        newPeople: [[UInt8]: PersonID]
     ) throws(StoreFailure) {
         self.batch = batch
         self.records = records
+        self.ledger = ledger
         self.world = world
         self.newPeople = newPeople
         now = Moment.milliseconds(batch.now)

@@ -81,10 +81,13 @@ struct SuppressionList {
 }
 
 extension DeskRecords {
-    /// Writes a wish down with its entry in the audit log. Saying it again writes none: a link can be pressed by
-    /// anybody as often as he likes.
-    func add(_ suppression: Suppression, by author: Principal) throws(StoreFailure) {
+    /// Writes a wish down with its line in the erasure ledger and its entry in the audit log. Saying it again writes
+    /// none: a link can be pressed by anybody as often as he likes.
+    func add(
+        _ suppression: Suppression, by author: Principal, in ledger: ErasureLedger
+    ) throws(StoreFailure) {
         guard try SuppressionList(session: session).add(suppression) else { return }
+        try ledger.record(.suppressed(suppression), at: suppression.at, session)
         try AuditLog(self).append(
             .unsubscribed(suppression.source, suppression.scope), by: author.auditName,
             at: Moment.milliseconds(suppression.at))

@@ -6,7 +6,7 @@ struct PrivacySettings: Sendable {
 
     enum Keys {
         static let ledgerCopies = Setting(
-            "privacy.ledger_copies", ValueKind.path.list("absolute paths"), .standard([]),
+            "privacy.ledger_copies", ValueKind.path.list("absolute paths"), .standard([]), restart: true,
             """
             Further folders, off this disk, to which the erasure ledger is appended. It holds no personal data, and a
             restored backup forgets again what it lists.

@@ -28,6 +28,7 @@ struct Doctor: Sendable {
         let world = World.live()
         let (state, keys) = StateCheck(loaded: loaded, root: root).examine()
         findings += state + [clock(world)] + (await DaemonCheck(loaded: loaded).examine())
+        if let keys { findings += LedgerCheck(loaded: loaded, keys: keys).examine() }
         findings += BackupCheck(loaded: loaded, root: root, now: world.now()).examine()
         for mailbox in loaded.configuration.mailboxes {
             findings += await MailboxCheck(

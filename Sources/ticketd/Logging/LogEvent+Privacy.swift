@@ -41,6 +41,18 @@ extension LogEvent {
             [.count("sequence", sequence), .id("digest", digest)])
     }
 
+    static func ledgerAnchor(sequence: Int, digest: [UInt8]) -> LogEvent {
+        LogEvent(
+            .notice, "ledger-anchor", "the erasure ledger stands here",
+            [.count("sequence", sequence), .id("digest", digest)])
+    }
+
+    static func ledgerCopiesBehind(_ copies: Int, of all: Int) -> LogEvent {
+        LogEvent(
+            .error, "ledger-copies-behind", "copies of the erasure ledger lack lines; `ticketd check` names them",
+            [.count("behind", copies), .count("copies", all)])
+    }
+
     static func auditAnchorFailed(reason: PublicWord) -> LogEvent {
         LogEvent(
             .error, "audit-anchor-failed", "the end of the audit log could not be read",

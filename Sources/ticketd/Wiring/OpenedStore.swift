@@ -35,7 +35,7 @@ struct OpenedStore: Sendable {
         let directory = loaded.configuration.service.stateDirectory
         guard FileManager.default.fileExists(atPath: directory) else { throw missing(directory) }
         try ProcessHygiene.refuseForeignState(directory)
-        return try await open(directory, root: try RootKey.read(loaded), world: world, progress: progress)
+        return try await open(loaded, root: try RootKey.read(loaded), world: world, progress: progress)
     }
 
     /// For a command that works without the daemon and ends soon. As root it reads the root key, which may be root's
@@ -46,18 +46,20 @@ struct OpenedStore: Sendable {
         let root = try RootKey.read(loaded)
         ProcessHygiene.apply()
         try ProcessHygiene.becomeOwner(of: directory)
-        return try await open(directory, root: root, world: world)
+        return try await open(loaded, root: root, world: world)
     }
 
     private static func open(
-        _ directory: String, root: SecretBytes, world: World,
+        _ loaded: LoadedConfiguration, root: SecretBytes, world: World,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws(OperatorError) -> OpenedStore {
+        let directory = loaded.configuration.service.stateDirectory
         let lock = try lock(directory)
         do throws(Store.OpeningFailure) {
             let (keys, cabinet) = try Store.openKeys(directory: directory, root: root)
             let store = try await Store.open(
-                directory: directory, keys: keys, cabinet: cabinet, world: world, progress: progress)
+                directory: directory, keys: keys, cabinet: cabinet, world: world,
+                ledgerCopies: loaded.configuration.privacy.ledgerCopies, progress: progress)
             return OpenedStore(store: store, lock: lock)
         } catch {
             throw Self.error(error, directory: directory)
@@ -82,6 +84,7 @@ struct OpenedStore: Sendable {
                 thing: directory + "/desk.db",
                 remedy: "Put back the desk.db and keys.db of one installation, or install the newer version.",
                 exitCode: .dataDamaged)
+        case .ledger(let fault): ledger(fault, directory: directory)
         case .storage(.damaged):
             OperatorError(
                 "the store is damaged", thing: directory,
@@ -90,6 +93,29 @@ struct OpenedStore: Sendable {
             OperatorError(
                 "the store cannot be opened (\(failure.word.text))", thing: directory,
                 remedy: "Check the disk and the owner of the folder.", exitCode: .inputOutput)
+        }
+    }
+
+    private static func ledger(_ fault: LedgerFault, directory: String) -> OperatorError {
+        let path = directory + "/erasures.log"
+        let copy = "Put back the copy of a folder of privacy.ledger_copies, or one you saved with a backup."
+        switch fault {
+        case .damaged(let line):
+            return OperatorError(
+                "line \(line) of the erasure ledger is not what was written", thing: path, remedy: copy,
+                exitCode: .dataDamaged)
+        case .unknown(let line):
+            return OperatorError(
+                "line \(line) of the erasure ledger was written by a newer ticketd", thing: path,
+                remedy: "Install the newer version.", exitCode: .dataDamaged)
+        case .incomplete(let has, let needs):
+            return OperatorError(
+                "the erasure ledger has \(has) lines and the database has seen \(needs)", thing: path, remedy: copy,
+                exitCode: .dataDamaged)
+        case .storage(let failure):
+            return OperatorError(
+                "the erasure ledger cannot be used (\(failure.word.text))", thing: path,
+                remedy: "Check the disk and the owner of the file.", exitCode: .inputOutput)
         }
     }
 

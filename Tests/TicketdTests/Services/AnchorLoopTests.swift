@@ -11,7 +11,12 @@ struct AnchorLoopTests {
         private let ends: Mutex<[Result<AuditHead?, StoreFailure>]>
         private let waits = Mutex<[Duration]>([])
 
-        init(_ ends: [Result<AuditHead?, StoreFailure>]) { self.ends = Mutex(ends) }
+        private let hasLedger: Bool
+
+        init(_ ends: [Result<AuditHead?, StoreFailure>], hasLedger: Bool = false) {
+            self.ends = Mutex(ends)
+            self.hasLedger = hasLedger
+        }
 
         var waited: [Duration] { waits.withLock { $0 } }
 
@@ -25,6 +30,11 @@ struct AnchorLoopTests {
             throw .notWritable
         }
         func auditEntries(after sequence: Int64, limit: Int) async throws(StoreFailure) -> [AuditRecord] { [] }
+        func ledgerStatus() async -> LedgerStatus {
+            let copies = [LedgerCopyState.current, .behind].map { LedgerCopyStatus(folder: "/f", state: $0) }
+            return LedgerStatus(
+                sequence: hasLedger ? 3 : 0, mac: [UInt8](repeating: 0xCD, count: 32), copies: hasLedger ? copies : [])
+        }
         func verifyAudit() async throws(StoreFailure) -> AuditVerdict { throw .busy }
     }
 
@@ -45,5 +55,18 @@ struct AnchorLoopTests {
         #expect(paper.written[0].contains("sequence=7") && paper.written[0].contains(digest))
         #expect(paper.written[1].contains("reason=busy"))
         #expect(paper.written[2].contains("sequence=9") && paper.written[2].contains(digest))
+    }
+
+    @Test func `the end of the erasure ledger is written down too, and that a copy lacks lines`() async {
+        let ends = Ends([.success(nil)], hasLedger: true)
+        let paper = LogFormatTests.Paper()
+        let world = World(
+            now: { Date(timeIntervalSince1970: 0) }, monotonic: { .zero }, sleep: { try ends.rest($0) },
+            randomBytes: { [UInt8](repeating: 0, count: $0) })
+        await AnchorLoop(store: ends, world: world, log: ticketd.Log(paper.sink(.journal))).run()
+        #expect(paper.written.count == 2)
+        #expect(paper.written[0].contains("sequence=3"))
+        #expect(paper.written[0].contains(String(repeating: "cd", count: 32)))
+        #expect(paper.written[1].contains("behind=1") && paper.written[1].contains("copies=2"))
     }
 }

@@ -21,6 +21,12 @@ package enum Limits {
     package static let assigneeBytes = 128
     /// Agents that are not former ones. Names are found by opening all of them, which stays quick up to here.
     package static let agents = 1_000
+    /// People who take part in one ticket besides its requester: more would be a mailing list.
+    package static let participants = 50
+    /// Messages that a merge or a split may touch; a ticket shows no more.
+    package static let messagesMoved = 2_000
+    /// Tickets shown beside one: links, suggestions, merged numbers, each. Nobody looks at more.
+    package static let relatedTickets = 20
     /// One page of a list. Larger pages only make one request slow for everybody.
     package static let pageLength = 100
     package static let pageLengthMaximum = 500

@@ -30,7 +30,7 @@ extension Store {
             ticket.updatedAt = now
             ticket.version += 1
             try records.update(ticket)
-            guard let row = try records.message(at: ticket.messageCount, of: number) else { throw .damaged }
+            guard let row = try records.message(at: ticket.messageCount, of: ticket.number) else { throw .damaged }
             return try records.shown(row, entries: [])
         }
     }
@@ -42,7 +42,7 @@ extension Store {
         return try await engine.write { session throws(StoreFailure) in
             let records = DeskRecords(session, sealer: sealer)
             guard var ticket = try records.ticket(number) else { return .notFound }
-            if let ifVersion, ifVersion != ticket.version { return .conflict(currentVersion: ticket.version) }
+            if ticket.isStale(ifVersion, askedAs: number) { return .conflict(currentVersion: ticket.version) }
             var assignee: DeskRecords.Assignee?
             if let text = changes.assignee {
                 assignee = try records.assignee(text, of: ticket.mailbox)
@@ -55,11 +55,11 @@ extension Store {
             try records.update(ticket)
             var kept = changes
             if let assignee {
-                try records.assign(number, to: assignee.agent)
+                try records.assign(ticket.number, to: assignee.agent)
                 kept.assignee = assignee.word ?? ""
             }
             try records.change(kept, of: ticket, by: author, at: now)
-            guard let changed = try records.ticket(number) else { throw .damaged }
+            guard let changed = try records.ticket(ticket.number) else { throw .damaged }
             return .changed(try records.shown(changed))
         }
     }

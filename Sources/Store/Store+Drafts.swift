@@ -12,10 +12,9 @@ extension Store {
     }
 
     package func version(ofTicket number: TicketNumber) async throws(StoreFailure) -> Int64? {
-        try await engine.read { session throws(StoreFailure) in
-            try session.first("SELECT version FROM ticket WHERE number = ?", [.integer(number.value)]) {
-                row throws(StoreFailure) in row.integer(0)
-            }
+        let sealer = sealer
+        return try await engine.read { session throws(StoreFailure) in
+            try DeskRecords(session, sealer: sealer).ticket(number)?.version
         }
     }
 
@@ -42,7 +41,8 @@ extension Store {
     package func removeDraft(on number: TicketNumber, by author: Principal) async throws(StoreFailure) -> Bool {
         let sealer = sealer
         return try await engine.write { session throws(StoreFailure) in
-            try DeskRecords(session, sealer: sealer).removeDraft(of: author, on: number)
+            let records = DeskRecords(session, sealer: sealer)
+            return try records.removeDraft(of: author, on: records.ticket(number)?.number ?? number)
         }
     }
 }

@@ -66,7 +66,9 @@ extension Store {
         let (sealer, now) = (sealer, Moment.milliseconds(now))
         return try await engine.write { session throws(StoreFailure) -> TakingBack? in
             let records = DeskRecords(session, sealer: sealer)
-            guard let position = try records.waitingAnswer(to: number, by: author) else { return nil }
+            guard let number = try records.ticket(number)?.number,
+                let position = try records.waitingAnswer(to: number, by: author)
+            else { return nil }
             for entry in try records.entries(of: number) where entry.position == position {
                 _ = try records.withdraw(entry.id)
             }

@@ -15,7 +15,7 @@ extension Store {
                 """
                 INSERT INTO snooze (ticket, until) VALUES (?, ?)
                 ON CONFLICT (ticket) DO UPDATE SET until = excluded.until
-                """, [.integer(number.value), .integer(until)])
+                """, [.integer(ticket.number.value), .integer(until)])
             ticket.snoozedUntil = until
             ticket.updatedAt = now
             ticket.version += 1

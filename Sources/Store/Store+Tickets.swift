@@ -18,9 +18,9 @@ extension Store {
         let view = try await engine.read { session throws(StoreFailure) -> TicketView? in
             let records = DeskRecords(session, sealer: sealer)
             guard let ticket = try records.ticket(number) else { return nil }
-            return try records.view(of: ticket)
+            return try records.view(of: ticket, visible: reader.visibleMailboxes)
         }
-        if view != nil { try await noteRead(of: number, by: reader, now: now) }
+        if let view { try await noteRead(of: view.ticket.number, by: reader, now: now) }
         return view
     }
 
@@ -36,11 +36,22 @@ extension Store {
         _ id: AttachmentID, of number: TicketNumber, reader: Principal, now: Date
     ) async throws(StoreFailure) -> (AttachmentSummary, [UInt8])? {
         let sealer = sealer
-        let found = try await engine.read { session throws(StoreFailure) -> (AttachmentSummary, [UInt8])? in
-            try DeskRecords(session, sealer: sealer).attachment(id, of: number)
+        let found = try await engine.read { session throws(StoreFailure) -> Downloaded? in
+            let records = DeskRecords(session, sealer: sealer)
+            guard let ticket = try records.ticket(number),
+                let (summary, bytes) = try records.attachment(id, of: ticket.number)
+            else { return nil }
+            return Downloaded(ticket: ticket.number, summary: summary, bytes: bytes)
         }
-        if found != nil { try await noteRead(of: number, by: reader, now: now) }
-        return found
+        guard let found else { return nil }
+        try await noteRead(of: found.ticket, by: reader, now: now)
+        return (found.summary, found.bytes)
+    }
+
+    private struct Downloaded: Sendable {
+        var ticket: TicketNumber
+        var summary: AttachmentSummary
+        var bytes: [UInt8]
     }
 
     /// Written before the answer is given, once an hour for each reader and ticket. When the store takes nothing at

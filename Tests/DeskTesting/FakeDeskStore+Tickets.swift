@@ -11,7 +11,7 @@ extension FakeDeskStore {
             let found = state.tickets.values.filter { entry in
                 let ticket = entry.ticket
                 let words = ([ticket.subject] + entry.messages.map(\.text)).joined(separator: "\n").lowercased()
-                return (filter.status ?? ticket.status) == ticket.status
+                return entry.mergedInto == nil && (filter.status ?? ticket.status) == ticket.status
                     && (filter.mailbox ?? ticket.mailbox) == ticket.mailbox
                     && (filter.priority ?? ticket.priority) == ticket.priority
                     && filter.snoozing.shows(isSnoozed: ticket.snoozedUntil.map { $0 > now } ?? false)
@@ -37,7 +37,11 @@ extension FakeDeskStore {
         _ number: TicketNumber, reader: Principal, now: Date
     ) async throws(StoreFailure) -> TicketView? {
         try read { state in
-            state.tickets[number].map { TicketView(ticket: $0.ticket, messages: $0.messages, possiblyRelated: []) }
+            state.ticket(number).map {
+                TicketView(
+                    ticket: $0.ticket, messages: $0.messages, mergedFrom: state.mergedNumbers(into: $0.ticket.number),
+                    participants: state.summaries($0.participants))
+            }
         }
     }
 
@@ -58,7 +62,7 @@ extension FakeDeskStore {
         _ number: TicketNumber, with draft: ReplyDraft, by author: Principal, dispatch: Dispatch
     ) async throws(StoreFailure) -> AnswerOutcome {
         try write { state in
-            guard var stored = state.tickets[number],
+            guard var stored = state.ticket(number),
                 let profile = dispatch.settings.mailbox(named: stored.ticket.mailbox)
             else { return .notFound }
             let key = draft.idempotencyKey.map { "\(author.auditName) \(number.value) \($0)" }
@@ -67,7 +71,7 @@ extension FakeDeskStore {
             {
                 return .repeated(message)
             }
-            if let version = draft.ifVersion, version != stored.ticket.version {
+            if let version = draft.ifVersion, version != stored.ticket.version || number != stored.ticket.number {
                 return .conflict(currentVersion: stored.ticket.version)
             }
             if let seen = draft.unlessAnsweredAfter,
@@ -84,10 +88,11 @@ extension FakeDeskStore {
             }
             let message = reply(draft, planned, state.name(of: author), now: dispatch.world.now())
             for entry in planned {
-                state.entries[entry.mail.entry] = fakeEntry(entry, number, profile)
+                state.entries[entry.mail.entry] = fakeEntry(entry, stored.ticket.number, profile)
                 guard entry.isOverridden else { continue }
                 state.note(
-                    .replyOverridden(ticket: number, entry: entry.mail.entry), by: author, at: dispatch.world.now())
+                    .replyOverridden(ticket: stored.ticket.number, entry: entry.mail.entry), by: author,
+                    at: dispatch.world.now())
             }
             stored.messages.append(message)
             stored.isAwaitingAnswer = false
@@ -99,7 +104,7 @@ extension FakeDeskStore {
             stored.ticket.status = draft.close ? .closed : .pending
             if draft.close { stored.ticket.snoozedUntil = nil }
             touch(&stored, now: dispatch.world.now())
-            state.tickets[number] = stored
+            state.tickets[stored.ticket.number] = stored
             if let key { state.answers[key] = message.id }
             return .answered(message)
         }
@@ -109,7 +114,7 @@ extension FakeDeskStore {
         _ number: TicketNumber, text: String, by author: Principal, now: Date
     ) async throws(StoreFailure) -> TicketMessage? {
         try write { state in
-            guard var stored = state.tickets[number] else { return nil }
+            guard var stored = state.ticket(number) else { return nil }
             let message = TicketMessage(
                 id: TicketMessageID(from: world), direction: .note, author: state.name(of: author), authorID: nil,
                 text: text,
@@ -117,7 +122,7 @@ extension FakeDeskStore {
                 held: false, attachments: [], recipients: [], remarks: [], replyTo: nil)
             stored.messages.append(message)
             touch(&stored, now: now)
-            state.tickets[number] = stored
+            state.tickets[stored.ticket.number] = stored
             return message
         }
     }
@@ -126,8 +131,8 @@ extension FakeDeskStore {
         _ number: TicketNumber, to changes: TicketChanges, ifVersion: Int64?, by author: Principal, now: Date
     ) async throws(StoreFailure) -> ChangeOutcome {
         try write { state in
-            guard var stored = state.tickets[number] else { return .notFound }
-            if let ifVersion, ifVersion != stored.ticket.version {
+            guard var stored = state.ticket(number) else { return .notFound }
+            if let ifVersion, ifVersion != stored.ticket.version || number != stored.ticket.number {
                 return .conflict(currentVersion: stored.ticket.version)
             }
             if let assignee = changes.assignee {
@@ -144,12 +149,12 @@ extension FakeDeskStore {
                 state.note(.ticketLabelled(number, Set(labels)), by: author, at: now)
             }
             touch(&stored, now: now)
-            state.tickets[number] = stored
+            state.tickets[stored.ticket.number] = stored
             return .changed(stored.ticket)
         }
     }
 
-    private func touch(_ stored: inout FakeTicket, now: Date) {
+    func touch(_ stored: inout FakeTicket, now: Date) {
         stored.ticket.version += 1
         stored.ticket.messageCount = stored.messages.count
         stored.ticket.updatedAt = now

@@ -84,6 +84,9 @@ package struct FakeTicket: Sendable, Equatable {
     package var ticket: Ticket
     package var messages: [TicketMessage]
     package var isAwaitingAnswer: Bool
+    /// Who takes part besides the requester.
+    package var participants: [PersonID] = []
+    package var mergedInto: TicketNumber?
 
     package init(ticket: Ticket, messages: [TicketMessage], isAwaitingAnswer: Bool) {
         self.ticket = ticket

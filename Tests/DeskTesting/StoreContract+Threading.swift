@@ -94,7 +94,8 @@ extension StoreContract {
             guard case .opened(let other)? = try await subject.receive(.answering(acknowledgement)).first else {
                 throw ContractBroken(description: "a long closed ticket was woken")
             }
-            try subject.require(try await subject.view(other).possiblyRelated == [number], "it points at the old one")
+            try subject.require(try await subject.view(other).linked == [number], "it is linked to the old one")
+            try subject.require(try await subject.view(number).linked == [other], "and the old one to it")
         },
         StoreContract("our own mail coming back makes no event") { subject in
             let number = try await subject.open()

@@ -27,6 +27,8 @@ package struct StoreContract: Sendable, CustomStringConvertible {
         outbox,
         wishes,
         lists,
+        merging,
+        structure,
         comforts,
         agents,
     ].flatMap { $0 }

@@ -24,6 +24,12 @@ package enum AuditEvent: Sendable, Equatable {
     case ticketRead(TicketNumber)
     /// The privacy labels a ticket has from now on. Which data they are about stays sealed with the ticket.
     case ticketLabelled(TicketNumber, Set<PrivacyLabel>)
+    case ticketMerged(TicketNumber, into: TicketNumber)
+    case ticketSplit(TicketNumber, from: TicketNumber, messages: Int64)
+    /// Somebody let a stranger's message in.
+    case messageAdmitted(TicketMessageID, ticket: TicketNumber)
+    case participantAdded(PersonID, ticket: TicketNumber)
+    case participantRemoved(PersonID, ticket: TicketNumber)
     /// A daemon began to work on the store.
     case storeOpened(DaemonRun)
     case configurationReloaded(changes: Int)
@@ -43,6 +49,11 @@ package enum AuditEvent: Sendable, Equatable {
         case .backupMade: "backup.made"
         case .ticketRead: "ticket.read"
         case .ticketLabelled: "ticket.labelled"
+        case .ticketMerged: "ticket.merged"
+        case .ticketSplit: "ticket.split"
+        case .messageAdmitted: "message.admitted"
+        case .participantAdded: "participant.added"
+        case .participantRemoved: "participant.removed"
         case .storeOpened: "store.opened"
         case .configurationReloaded: "configuration.reloaded"
         }
@@ -55,7 +66,10 @@ package enum AuditEvent: Sendable, Equatable {
         case .tokenAdded(let token, _), .tokenRevoked(let token): token.object
         case .agentAdded(let agent, _), .agentChanged(let agent, _), .agentDisabled(let agent, _, _): agent.object
         case .storeOpened(let run): run.object
-        case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .ticketRead, .ticketLabelled, .configurationReloaded:
+        case .messageAdmitted(let message, _): message.object
+        case .participantAdded(let person, _), .participantRemoved(let person, _): person.object
+        case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .ticketRead, .ticketLabelled, .ticketMerged,
+            .ticketSplit, .configurationReloaded:
             nil
         }
     }
@@ -69,7 +83,12 @@ package enum AuditEvent: Sendable, Equatable {
 
     private var facts: [String: AuditEntry.Detail] {
         switch self {
-        case .replyOverridden(let ticket, _), .ticketRead(let ticket): ["ticket": .count(ticket.value)]
+        case .replyOverridden(let ticket, _), .ticketRead(let ticket), .messageAdmitted(_, let ticket),
+            .participantAdded(_, let ticket), .participantRemoved(_, let ticket):
+            ["ticket": .count(ticket.value)]
+        case .ticketMerged(let ticket, let target): ["ticket": .count(ticket.value), "into": .count(target.value)]
+        case .ticketSplit(let ticket, let source, let messages):
+            ["ticket": .count(ticket.value), "from": .count(source.value), "messages": .count(messages)]
         case .unsubscribed(let source, let scope): ["source": .code(source.rawValue), "scope": .code(scope.auditWord)]
         case .tokenAdded(_, let scopes):
             Dictionary(uniqueKeysWithValues: scopes.map { ("may." + $0.rawValue, AuditEntry.Detail.count(1)) })

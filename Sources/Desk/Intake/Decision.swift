@@ -39,18 +39,21 @@ package struct Opening: Sendable, Equatable {
     package var status: TicketStatus
     package var isVerified: Bool
     package var acknowledgement: Acknowledgement
-    /// A ticket this mail points at without the right, or no longer the time, to join it.
+    /// A ticket this mail points at without the right to join it.
     package var possiblyRelated: TicketNumber?
+    /// A ticket this mail would have joined, had it come in time to reopen it.
+    package var follows: TicketNumber?
     package var remarks: [String]
 
     package init(
-        status: TicketStatus, isVerified: Bool, acknowledgement: Acknowledgement, possiblyRelated: TicketNumber?,
-        remarks: [String]
+        status: TicketStatus, isVerified: Bool, acknowledgement: Acknowledgement, possiblyRelated: TicketNumber? = nil,
+        follows: TicketNumber? = nil, remarks: [String]
     ) {
         self.status = status
         self.isVerified = isVerified
         self.acknowledgement = acknowledgement
         self.possiblyRelated = possiblyRelated
+        self.follows = follows
         self.remarks = remarks
     }
 }

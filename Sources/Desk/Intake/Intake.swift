@@ -34,6 +34,7 @@ package enum Intake {
     private static func thread(_ message: Message, in context: IntakeContext) -> Decision {
         let remarks = Remarks.of(message, in: context)
         var related: TicketNumber?
+        var followed: TicketNumber?
         for (candidate, means) in candidates(in: context) {
             switch admission(to: candidate, by: means, in: context) {
             case .join(let held):
@@ -41,7 +42,7 @@ package enum Intake {
                 let isClosed = candidate.status == .closed
                 if isClosed && !isRecentlyClosed(candidate, in: context) {
                     // mission.md §3.17: a long-closed ticket is not woken; the new one points at it.
-                    related = related ?? candidate.number
+                    followed = followed ?? candidate.number
                     continue
                 }
                 return .append(
@@ -57,7 +58,7 @@ package enum Intake {
             Opening(
                 status: context.isArchive ? .closed : .new, isVerified: context.authorship.standing == .verified,
                 acknowledgement: AcknowledgementPolicy.decide(message, in: context), possiblyRelated: related,
-                remarks: remarks))
+                follows: followed, remarks: remarks))
     }
 
     private enum Means { case token, ourMessageID, foreignMessageID, subjectTag }

@@ -82,6 +82,6 @@ package struct StoreHealth: Sendable, Equatable {
 }
 
 /// Everything a desk needs from one store.
-package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, PeopleStore, OperatorStore, AuditStore, DraftStore,
-    SnoozeStore, AgentStore
+package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, TicketStructureStore, PeopleStore, OperatorStore,
+    AuditStore, DraftStore, SnoozeStore, AgentStore
 {}

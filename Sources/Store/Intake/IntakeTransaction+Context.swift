@@ -85,10 +85,16 @@ extension IntakeTransaction {
 
     private func candidate(_ number: TicketNumber?, _ author: PersonID?) throws(StoreFailure) -> ThreadCandidate? {
         guard let number else { return nil }
+        // A number that became part of another leads to that one.
         let found = try session.first(
-            "SELECT status, closed_at FROM ticket WHERE number = ?", [.integer(number.value)]
-        ) { row throws(StoreFailure) in (try TicketStatus(code: row.integer(0)), row.integerIfAny(1)) }
-        guard let (status, closedAt) = found else { return nil }
+            """
+            SELECT number, status, closed_at FROM ticket
+            WHERE number = COALESCE((SELECT merged_into FROM ticket WHERE number = ?), ?)
+            """, [.integer(number.value), .integer(number.value)]
+        ) { row throws(StoreFailure) in
+            (TicketNumber(row.integer(0)), try TicketStatus(code: row.integer(1)), row.integerIfAny(2))
+        }
+        guard let (found, status, closedAt) = found, let number = found else { return nil }
         let isParticipant = try author.map { (id) throws(StoreFailure) in
             try records.isParticipant(id, ticket: number)
         }

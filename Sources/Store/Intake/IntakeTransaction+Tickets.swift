@@ -51,7 +51,8 @@ extension IntakeTransaction {
         }
         try records.add(ticket, particulars: TicketParticulars(subject: subject))
         try records.addParticipant(author.id, ticket: ticket.number)
-        if let related = opening.possiblyRelated { try records.addRelation(ticket.number, to: related) }
+        if let related = opening.possiblyRelated { try records.suggest(related, beside: ticket.number) }
+        if let followed = opening.follows { try records.link(ticket.number, and: followed) }
         return (ticket.number, id)
     }
 

@@ -11,6 +11,7 @@ struct Migration: Sendable {
         .attention,
         .snooze,
         .agents,
+        .structure,
     ]
 
     /// The form this program reads and writes.

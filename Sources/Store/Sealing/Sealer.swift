@@ -36,6 +36,21 @@ struct Sealer: Sendable {
             })
     }
 
+    /// The key of a message that moves to another ticket, bound to it from then on. What was sealed under the key stays
+    /// as it is. One that nobody can open any more, because its owner was erased, is left to be what it is.
+    func rebind(
+        _ wrapped: [UInt8], of message: TicketMessageID, from old: TicketNumber, to new: TicketNumber, owner: PersonID
+    ) throws(StoreFailure) -> [UInt8] {
+        do throws(StoreFailure) {
+            let key = try openMessageKey(wrapped, of: message, in: old, owner: owner)
+            return try vault { () throws(VaultFailure) in
+                try keys.wrap(key.key, at: Place.messageKey(message, in: new), owner: owner.object)
+            }
+        } catch .keyDestroyed {
+            return wrapped
+        }
+    }
+
     /// For what belongs to nobody we know: unread mail, labels, evidence about an address that may be erased.
     var desk: MessageKey { MessageKey(key: keys.quarantineKey) }
 }

@@ -17,11 +17,12 @@ struct Answering {
         let idempotency = draft.idempotencyKey.map { Idempotency(records, author: author, key: $0) }
         if let earlier = try idempotency?.find(since: now) { return .repeated(earlier) }
         guard let ticket = try records.ticket(number) else { return .notFound }
-        if let ifVersion = draft.ifVersion, ifVersion != ticket.version {
-            return .conflict(currentVersion: ticket.version)
-        }
-        if let seen = draft.unlessAnsweredAfter, try records.isAnswered(number, after: Int64(clamping: seen)) {
-            return .conflict(currentVersion: ticket.version)
+        if ticket.isStale(draft.ifVersion, askedAs: number) { return .conflict(currentVersion: ticket.version) }
+        if let seen = draft.unlessAnsweredAfter {
+            // Positions of a ticket that was merged since say nothing about this one.
+            guard number == ticket.number, try !records.isAnswered(ticket.number, after: Int64(clamping: seen)) else {
+                return .conflict(currentVersion: ticket.version)
+            }
         }
         guard let context = try context(of: ticket) else { return .nobodyToAnswer }
         let plan: [PlannedEntry]
@@ -32,7 +33,7 @@ struct Answering {
         }
         let row = try write(plan, to: ticket, context, now: now)
         try idempotency?.note(row, now: now)
-        let entries = try records.entries(of: number).filter { $0.position == row.position }
+        let entries = try records.entries(of: ticket.number).filter { $0.position == row.position }
         return .answered(try records.shown(row, entries: entries))
     }
 

@@ -3,7 +3,15 @@ internal import Foundation
 
 /// Tickets: clear columns for lists and order, particulars sealed under the requester's key.
 extension DeskRecords {
+    /// The ticket a number leads to: its own, or the one it became part of.
     func ticket(_ number: TicketNumber) throws(StoreFailure) -> TicketRow? {
+        let asked = try row(ofTicket: number)
+        guard let target = asked?.mergedInto else { return asked }
+        return try row(ofTicket: target)
+    }
+
+    /// The ticket with exactly this number, part of another or not.
+    func row(ofTicket number: TicketNumber) throws(StoreFailure) -> TicketRow? {
         try session.first(
             "\(TicketRow.select) WHERE number = ?", [.integer(number.value)]
         ) { row throws(StoreFailure) in try TicketRow(row) }
@@ -77,13 +85,6 @@ extension DeskRecords {
             updatedAt: Moment.date(row.updatedAt), messageCount: Int(clamping: row.messageCount), version: row.version)
         ticket.snoozedUntil = row.snoozedUntil.map(Moment.date)
         return ticket
-    }
-
-    func addRelation(_ ticket: TicketNumber, to related: TicketNumber) throws(StoreFailure) {
-        try session.run(
-            """
-            INSERT INTO ticket_relation (ticket, related) VALUES (?, ?) ON CONFLICT (ticket, related) DO NOTHING
-            """, [.integer(ticket.value), .integer(related.value)])
     }
 
     private func seal(_ particulars: TicketParticulars, of ticket: TicketRow) throws(StoreFailure) -> [UInt8] {

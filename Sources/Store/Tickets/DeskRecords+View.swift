@@ -3,17 +3,19 @@ internal import Mail
 
 /// A ticket as an agent sees it.
 extension DeskRecords {
-    func view(of row: TicketRow) throws(StoreFailure) -> TicketView {
+    /// `visible` is what the reader may see of other mailboxes; nil is everything.
+    func view(of row: TicketRow, visible: Set<MailboxName>?) throws(StoreFailure) -> TicketView {
         let rows = try messages(of: row.number, limit: Limits.messagesShown).reversed()
         let entries = Dictionary(grouping: try entries(of: row.number), by: \.position)
         var messages: [TicketMessage] = []
         for message in rows {
             messages.append(try shown(message, entries: entries[message.position] ?? []))
         }
-        let related = try session.all(
-            "SELECT related FROM ticket_relation WHERE ticket = ? ORDER BY related", [.integer(row.number.value)]
-        ) { row throws(StoreFailure) in TicketNumber(row.integer(0)) }
-        return TicketView(ticket: try shown(row), messages: messages, possiblyRelated: related.compactMap { $0 })
+        let ticket = try shown(row)
+        let neighbours = try neighbours(of: row, ticket.requester, visible: visible)
+        return TicketView(
+            ticket: ticket, messages: messages, possiblyRelated: neighbours.suggested, linked: neighbours.linked,
+            mergedFrom: try mergedNumbers(into: row.number), participants: try participants(of: row))
     }
 
     /// One message. What cannot be opened is shown as such and keeps the rest from nobody.

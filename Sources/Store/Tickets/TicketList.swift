@@ -54,7 +54,7 @@ struct TicketList {
         var rows: [TicketRow] = []
         try records.session.look(
             """
-            \(TicketRow.select) WHERE status = ? AND (updated_at, number) < (?, ?)
+            \(TicketRow.select) WHERE status = ? AND merged_into IS NULL AND (updated_at, number) < (?, ?)
             ORDER BY updated_at DESC, number DESC
             """,
             [

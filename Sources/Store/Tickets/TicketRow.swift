@@ -15,11 +15,13 @@ struct TicketRow: Sendable {
     var priority: TicketPriority
     var particulars: [UInt8]
     var snoozedUntil: Int64?
+    /// The ticket this one became part of. Never itself part of another: a later merge moves the pointer.
+    var mergedInto: TicketNumber?
 
     /// How every query for tickets begins, whichever it is after.
     static let select = """
         SELECT number, mailbox, requester, status, created_at, updated_at, closed_at, message_count, version, priority,
-               particulars, until
+               particulars, until, merged_into
         FROM ticket LEFT JOIN snooze ON snooze.ticket = ticket.number
         """
 
@@ -38,6 +40,7 @@ struct TicketRow: Sendable {
         priority = try TicketPriority(code: row.integer(9))
         particulars = row.blob(10)
         snoozedUntil = row.integerIfAny(11)
+        mergedInto = row.integerIfAny(12).flatMap { TicketNumber($0) }
     }
 
     init(number: TicketNumber, mailbox: MailboxName, requester: PersonID, status: TicketStatus, at: Int64) {
@@ -52,6 +55,13 @@ struct TicketRow: Sendable {
         version = 1
         priority = .normal
         particulars = []
+    }
+
+    /// Whether somebody who asked for `number` at that version has not seen this ticket as it is. What was seen under
+    /// the number of a ticket that was merged since is never this one.
+    func isStale(_ version: Int64?, askedAs number: TicketNumber) -> Bool {
+        guard let version else { return false }
+        return number != self.number || version != self.version
     }
 
     mutating func turn(to status: TicketStatus, at now: Int64) {

@@ -12,6 +12,7 @@ struct APIRoutes: Sendable {
         let document = OpenAPI.response
         let parts = [
             ticketRoutes,
+            structureRoutes,
             comfortRoutes,
             peopleRoutes,
             outboxRoutes,

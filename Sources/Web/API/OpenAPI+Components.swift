@@ -5,6 +5,7 @@ extension OpenAPI {
         "\"schemas\":{"
             + [
                 ticketSchemas,
+                structureSchemas,
                 comfortSchemas,
                 peopleSchemas,
                 operatorSchemas,
@@ -36,6 +37,8 @@ extension OpenAPI {
             "$ref": "#/components/schemas/TicketPage"}}}},
           "Draft": {"description": "The draft, and who else is at the ticket", "content": {"application/json": {
             "schema": {"$ref": "#/components/schemas/Draft"}}}},
+          "Participants": {"description": "Who takes part besides the requester", "content": {"application/json": {
+            "schema": {"$ref": "#/components/schemas/Participants"}}}},
           "Message": {"description": "The message", "content": {"application/json": {"schema": {
             "$ref": "#/components/schemas/Message"}}}},
           "Agent": {"description": "The agent", "content": {"application/json": {"schema": {
@@ -62,7 +65,10 @@ extension OpenAPI {
           "snoozedUntil": {"type": ["string", "null"], "format": "date-time"},
           "colleagues": {"type": "array", "items": {"$ref": "#/components/schemas/Colleague"}},
           "messages": {"type": "array", "items": {"$ref": "#/components/schemas/Message"}},
-          "possiblyRelated": {"type": "array", "items": {"type": "integer"}}}},
+          "possiblyRelated": {"type": "array", "items": {"type": "integer"}},
+          "linked": {"type": "array", "items": {"type": "integer"}},
+          "mergedFrom": {"type": "array", "items": {"type": "integer"}},
+          "participants": {"type": "array", "items": {"$ref": "#/components/schemas/PersonSummary"}}}},
         "PersonSummary": {"type": "object", "properties": {"id": {"type": "string"},
           "address": {"type": ["string", "null"]}, "name": {"type": ["string", "null"]}}},
         "TicketPage": {"type": "object", "properties": {

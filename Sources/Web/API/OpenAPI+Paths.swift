@@ -2,6 +2,7 @@
 extension OpenAPI {
     static let paths = [
         ticketPaths,
+        structurePaths,
         comfortPaths,
         peoplePaths,
         outboxPaths,
@@ -39,7 +40,7 @@ extension OpenAPI {
         },
         "/api/v1/tickets/{number}": {
           "parameters": [{"$ref": "#/components/parameters/Number"}],
-          "get": {"summary": "Shows a ticket with its messages",
+          "get": {"summary": "Shows a ticket with its messages; the number of a merged one leads to the other",
             "responses": {"200": {"$ref": "#/components/responses/Ticket"},
               "default": {"$ref": "#/components/responses/Problem"}}},
           "patch": {"summary": "Changes status, assignee, tags, priority or privacy labels",

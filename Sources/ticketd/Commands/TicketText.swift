@@ -27,18 +27,34 @@ enum TicketText {
         ]
         if !ticket.tags.isEmpty { lines.append("tags " + ticket.tags.map(Output.safeLine).joined(separator: ", ")) }
         if !ticket.labels.isEmpty { lines.append("privacy labels " + ticket.labels.joined(separator: ", ")) }
-        if let related = ticket.possiblyRelated, !related.isEmpty {
-            lines.append("possibly related: " + related.map { "#\($0)" }.joined(separator: ", "))
-        }
+        lines += neighbours(ticket)
         if let until = ticket.snoozedUntil { lines.append("put off to \(day(until)) UTC") }
         lines += (ticket.colleagues ?? []).map(colleague)
-        for message in ticket.messages ?? [] {
-            lines += ["", heading(message)] + body(message, subject: ticket.subject, unfolded: unfolded)
+        for (index, message) in (ticket.messages ?? []).enumerated() {
+            lines +=
+                ["", heading(message, number: index + 1)] + body(message, subject: ticket.subject, unfolded: unfolded)
         }
         return lines.joined(separator: "\n")
     }
 
-    private static func heading(_ message: APIMessage) -> String {
+    private static func neighbours(_ ticket: APITicket) -> [String] {
+        var lines = (ticket.participants ?? []).map { "takes part: " + participant($0) }
+        for (words, numbers) in [
+            ("merged from", ticket.mergedFrom), ("linked", ticket.linked), ("possibly related", ticket.possiblyRelated),
+        ] {
+            guard let numbers, !numbers.isEmpty else { continue }
+            lines.append("\(words): " + numbers.map { "#\($0)" }.joined(separator: ", "))
+        }
+        return lines
+    }
+
+    static func participant(_ person: APITicket.Person) -> String {
+        let names = [person.name, person.address].compactMap { $0 }.map(Output.safeLine)
+        return "\(names.isEmpty ? "(erased)" : names.joined(separator: ", "))  [\(person.id)]"
+    }
+
+    /// The number is what other commands take for the message.
+    private static func heading(_ message: APIMessage, number: Int) -> String {
         let arrow =
             switch message.direction {
             case "in": "◀"
@@ -49,7 +65,7 @@ enum TicketText {
         if message.direction == "in" { facts.append(message.verified ? "sender verified" : "sender not verified") }
         if message.automatic { facts.append("automatic" + (message.automaticReason.map { ": \($0)" } ?? "")) }
         if message.held { facts.append("HELD: written by a stranger") }
-        return "\(arrow) \(Output.safeLine(message.author))  (\(facts.joined(separator: ", ")))"
+        return "\(arrow) \(number)  \(Output.safeLine(message.author))  (\(facts.joined(separator: ", ")))"
     }
 
     private static func body(_ message: APIMessage, subject: String, unfolded: Bool) -> [String] {

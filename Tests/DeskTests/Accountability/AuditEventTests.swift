@@ -16,6 +16,9 @@ struct AuditEventTests {
             .agentDisabled(AgentID(object), reassigned: 1 << 30, unassigned: 1 << 30),
             .backupMade(.desk, bytes: 1 << 53), .ticketRead(ticket), .storeOpened(DaemonRun(object)),
             .configurationReloaded(changes: 1 << 30), .ticketLabelled(ticket, Set(PrivacyLabel.allCases)),
+            .ticketMerged(ticket, into: ticket), .ticketSplit(ticket, from: ticket, messages: 1 << 53),
+            .messageAdmitted(TicketMessageID(object), ticket: ticket),
+            .participantAdded(PersonID(object), ticket: ticket), .participantRemoved(PersonID(object), ticket: ticket),
         ]
     }
 

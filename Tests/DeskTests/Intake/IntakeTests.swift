@@ -82,7 +82,8 @@ struct IntakeTests {
             })
         switch decision {
         case .append(let appending): #expect(joins && appending.reopens == reopens)
-        case .open(let opening): #expect(!joins && opening.possiblyRelated == Scenario.number(7))
+        case .open(let opening):
+            #expect(!joins && opening.follows == Scenario.number(7) && opening.possiblyRelated == nil)
         default: Issue.record("\(decision)")
         }
     }
@@ -98,7 +99,8 @@ struct IntakeTests {
             })
         switch decision {
         case .append(let appending): #expect(joins && appending.reopens)
-        case .open(let opening): #expect(!joins && opening.possiblyRelated == Scenario.number(7))
+        case .open(let opening):
+            #expect(!joins && opening.follows == Scenario.number(7) && opening.possiblyRelated == nil)
         default: Issue.record("\(decision)")
         }
     }

@@ -66,6 +66,34 @@ struct HelpdeskTests {
             let changes = TicketChanges(status: .closed)
             return try await desk.desk.change(desk.number, to: changes, ifVersion: nil, as: principal).status == .closed
         },
+        Verb("merge", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
+            let other = try second(desk)
+            return try await desk.desk.merge(other, into: desk.number, ifVersion: nil, as: principal).number
+                == desk.number
+        },
+        Verb("split", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
+            let id = try #require(desk.store.snapshot.tickets[desk.number]?.messages.first?.id)
+            let other = try second(desk)
+            let more = try #require(desk.store.snapshot.tickets[other]?.messages)
+            desk.store.arrange { $0.tickets[desk.number]?.messages += more }
+            return try await desk.desk.split(
+                [id], from: desk.number, subject: nil, ifVersion: nil, as: principal
+            ).status == .open
+        },
+        Verb("admit", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
+            let id = try #require(desk.store.snapshot.tickets[desk.number]?.messages.first?.id)
+            desk.store.arrange { $0.tickets[desk.number]?.messages[0].held = true }
+            return try await desk.desk.admit(id, to: desk.number, as: principal).number == desk.number
+        },
+        Verb("adding a participant", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
+            let address = Scenario.address("bob@customer.example")
+            return try await desk.desk.addParticipant(address, to: desk.number, as: principal).count == 1
+        },
+        Verb("removing a participant", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
+            let bob = PersonID(ObjectID(high: 3, low: 3))
+            desk.store.arrange { $0.tickets[desk.number]?.participants = [bob] }
+            return try await desk.desk.removeParticipant(bob, from: desk.number, as: principal).isEmpty
+        },
         Verb("outbox", .ticketsRead, elsewhere: .empty) { desk, principal in
             try await !desk.desk.outbox(state: nil, limit: 10, as: principal).isEmpty
         },
@@ -164,6 +192,16 @@ struct HelpdeskTests {
             mailboxes: nil, unixUser: 1001, createdAt: TestDesk.start)
         desk.store.arrange { $0.agents.append(agent) }
         return agent.id
+    }
+
+    /// A second ticket of the same person.
+    static func second(_ desk: TestDesk) throws -> TicketNumber {
+        var stored = try #require(desk.store.snapshot.tickets[desk.number])
+        stored.ticket.number = Scenario.number(7)
+        stored.messages[0].id = TicketMessageID(ObjectID(high: 4, low: 4))
+        let other = stored
+        desk.store.arrange { $0.tickets[other.ticket.number] = other }
+        return stored.ticket.number
     }
 
     static func entry(_ desk: TestDesk) throws -> OutboxEntryID {

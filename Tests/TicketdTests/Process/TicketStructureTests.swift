@@ -32,7 +32,7 @@ extension ProcessTests {
                 CustomerMail.bytes("m2", subject: "Re: Printer on fire [#1]", text: "It burns again."))
             try daemon.wait("the second ticket") { try daemon.tickets().count == 2 }
             #expect(try daemon.json("GET", "/api/v1/tickets/1")["status"] as? String == "closed")
-            #expect(try daemon.json("GET", "/api/v1/tickets/2")["possiblyRelated"] as? [Int] == [1])
+            #expect(try daemon.json("GET", "/api/v1/tickets/2")["linked"] as? [Int] == [1])
         }
     }
 }

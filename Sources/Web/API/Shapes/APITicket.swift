@@ -34,9 +34,16 @@ package struct APITicket: Codable, Sendable, Equatable {
     /// Out of sight until then.
     @OrNull package var snoozedUntil: Date?
     package var messages: [APIMessage]?
+    /// Suggestions: tickets a mail pointed at, and other open tickets of the person.
     package var possiblyRelated: [Int64]?
     /// Who else is at it.
     package var colleagues: [APIColleague]?
+    /// Tickets this one was split from or into, or that it follows.
+    package var linked: [Int64]?
+    /// Numbers that lead here.
+    package var mergedFrom: [Int64]?
+    /// Who takes part besides the person whose ticket it is.
+    package var participants: [Person]?
 
     init(_ ticket: Ticket) {
         number = ticket.number.value
@@ -60,6 +67,9 @@ package struct APITicket: Codable, Sendable, Equatable {
         messages = view.messages.map { APIMessage($0) }
         possiblyRelated = view.possiblyRelated.map(\.value)
         colleagues = view.colleagues.map { APIColleague($0) }
+        linked = view.linked.map(\.value)
+        mergedFrom = view.mergedFrom.map(\.value)
+        participants = view.participants.map { Person($0) }
     }
 }
 

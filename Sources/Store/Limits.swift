@@ -26,6 +26,8 @@ enum Limits {
     static let pendingReads = 10_000
     /// One ticket's messages shown at once. Nobody reads more; a loop that P12 missed must not fill the memory.
     static let messagesShown = 2_000
+    /// Disclosures of one ticket or person shown at once.
+    static let disclosuresShown = 500
     /// Sealed bytes of mail that one claim opens into memory; a large mail is claimed alone.
     static let claimedBytes: Int64 = 16 * 1_048_576
     /// One list of the outbox, whatever the caller asks for.

@@ -110,6 +110,7 @@ extension DeskRecords {
         }
         return Person(
             id: row.id, address: summary.address, name: summary.name, firstSeenAt: Moment.date(firstSeenAt ?? 0),
-            tickets: try tickets(of: row.id), suppressions: suppressions, isUndeliverable: row.isUndeliverable)
+            tickets: try tickets(of: row.id), suppressions: suppressions, isUndeliverable: row.isUndeliverable,
+            disclosures: try disclosures(about: row.id))
     }
 }

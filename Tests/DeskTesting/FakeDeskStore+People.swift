@@ -90,6 +90,7 @@ extension FakeDeskStore {
 
     private func complete(_ person: Person, _ state: State) -> Person {
         var person = person
+        person.disclosures = state.disclosures[person.id] ?? []
         if let address = person.address, let record = record(of: address, group: "default", state) {
             person.suppressions = ["default": record]
         }

@@ -40,7 +40,8 @@ extension FakeDeskStore {
             state.ticket(number).map {
                 TicketView(
                     ticket: $0.ticket, messages: $0.messages, mergedFrom: state.mergedNumbers(into: $0.ticket.number),
-                    participants: state.summaries($0.participants))
+                    participants: state.summaries($0.participants),
+                    disclosures: state.disclosures(on: $0.ticket.number))
             }
         }
     }

@@ -14,6 +14,7 @@ package final class FakeDeskStore: DeskStore {
         package var files: [AttachmentID: FakeFile] = [:]
         package var entries: [OutboxEntryID: FakeEntry] = [:]
         package var suppressions: [Suppression] = []
+        package var disclosures: [PersonID: [Disclosure]] = [:]
         package var spent: Set<[UInt8]> = []
         package var tokens: [AccessTokenRecord] = []
         package var agents: [Agent] = []

@@ -29,6 +29,7 @@ package struct StoreContract: Sendable, CustomStringConvertible {
         lists,
         merging,
         structure,
+        forwarding,
         comforts,
         agents,
     ].flatMap { $0 }

@@ -28,6 +28,8 @@ package enum AuditEvent: Sendable, Equatable {
     case ticketSplit(TicketNumber, from: TicketNumber, messages: Int64)
     /// Somebody let a stranger's message in.
     case messageAdmitted(TicketMessageID, ticket: TicketNumber)
+    /// A message went to somebody outside. To whom and why stays sealed with the person's disclosures.
+    case messageForwarded(TicketMessageID, ticket: TicketNumber)
     case participantAdded(PersonID, ticket: TicketNumber)
     case participantRemoved(PersonID, ticket: TicketNumber)
     /// A daemon began to work on the store.
@@ -52,6 +54,7 @@ package enum AuditEvent: Sendable, Equatable {
         case .ticketMerged: "ticket.merged"
         case .ticketSplit: "ticket.split"
         case .messageAdmitted: "message.admitted"
+        case .messageForwarded: "message.forwarded"
         case .participantAdded: "participant.added"
         case .participantRemoved: "participant.removed"
         case .storeOpened: "store.opened"
@@ -66,7 +69,7 @@ package enum AuditEvent: Sendable, Equatable {
         case .tokenAdded(let token, _), .tokenRevoked(let token): token.object
         case .agentAdded(let agent, _), .agentChanged(let agent, _), .agentDisabled(let agent, _, _): agent.object
         case .storeOpened(let run): run.object
-        case .messageAdmitted(let message, _): message.object
+        case .messageAdmitted(let message, _), .messageForwarded(let message, _): message.object
         case .participantAdded(let person, _), .participantRemoved(let person, _): person.object
         case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .ticketRead, .ticketLabelled, .ticketMerged,
             .ticketSplit, .configurationReloaded:
@@ -84,6 +87,7 @@ package enum AuditEvent: Sendable, Equatable {
     private var facts: [String: AuditEntry.Detail] {
         switch self {
         case .replyOverridden(let ticket, _), .ticketRead(let ticket), .messageAdmitted(_, let ticket),
+            .messageForwarded(_, let ticket),
             .participantAdded(_, let ticket), .participantRemoved(_, let ticket):
             ["ticket": .count(ticket.value)]
         case .ticketMerged(let ticket, let target): ["ticket": .count(ticket.value), "into": .count(target.value)]

@@ -123,8 +123,14 @@ package struct Dispatch: Sendable {
         let language = letter.language
         // Art. 14(2)(f): whoever was copied in, or is written to first, did not write to us and is told where we have
         // the address from.
-        let reason =
-            letter.mailClass == .carbonCopy ? Phrase.footerCopied : letter.isUnasked ? .footerUnasked : .footerReason
+        let reason: Phrase =
+            if letter.isForwarded {
+                .footerForwarded
+            } else if letter.mailClass == .carbonCopy {
+                .footerCopied
+            } else {
+                letter.isUnasked ? .footerUnasked : .footerReason
+            }
         return [
             reason.text(in: language, ["address": letter.mailbox.address.text]),
             Phrase.footerPrivacy.text(in: language, ["link": settings.privacyNoticeURL]),

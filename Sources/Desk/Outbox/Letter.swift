@@ -19,6 +19,8 @@ package struct Letter: Sendable {
     package var isFirstContact: Bool
     /// The person did not write in this matter: the footer says so instead of "because you wrote to us".
     package var isUnasked: Bool
+    /// It hands on what somebody else wrote: the footer says so.
+    package var isForwarded: Bool
     /// The person unsubscribed then, and wrote again later: the mail says so and offers to undo it.
     package var unsubscribedOn: Date?
     package var language: Language
@@ -28,6 +30,7 @@ package struct Letter: Sendable {
         recipientName: String?, subject: String, text: String, inReplyTo: MessageID? = nil,
         references: [MessageID] = [], threadTopic: String? = nil, threadIndex: String? = nil,
         attachments: [ComposedAttachment] = [], isFirstContact: Bool, isUnasked: Bool = false,
+        isForwarded: Bool = false,
         unsubscribedOn: Date? = nil, language: Language
     ) {
         self.mailClass = mailClass
@@ -44,6 +47,7 @@ package struct Letter: Sendable {
         self.attachments = attachments
         self.isFirstContact = isFirstContact
         self.isUnasked = isUnasked
+        self.isForwarded = isForwarded
         self.unsubscribedOn = unsubscribedOn
         self.language = language
     }

@@ -10,6 +10,12 @@ extension Catalog {
         """,
         .footerReason: "You receive this mail because you wrote to {address}.",
         .footerCopied: "You receive this copy because it was sent to you too when {address} answered somebody.",
+        .footerForwarded: """
+        You receive this mail because {address} hands you a message on for the matter above. \
+        Please use what it says for this matter only.
+        """,
+        .forwardedReceived: "A message we received on {date}",
+        .forwardedSent: "A message we sent on {date}",
         .footerUnasked: """
         You receive this mail because {address} writes to you about the matter above; you did not write to us first. \
         Answer this mail to learn where we have your address from and why we use it.
@@ -65,7 +71,10 @@ extension Catalog {
         their sender could be verified. If you unsubscribed: that you did.
         """,
         .noticeRecipients: "Who receives your data",
-        .noticeRecipientsText: "The people who answer your request, and the provider of our mailbox.",
+        .noticeRecipientsText: """
+        The people who answer your request, and the provider of our mailbox. When your matter needs somebody else, \
+        we copy an answer or hand a message on to them; we keep to whom and when, and tell you if you ask.
+        """,
         .noticeTransfers: "Transfer to other countries",
         .noticeTransfersText: "Ask the controller named above; this installation itself transfers nothing.",
         .noticeRetention: "How long we keep it",

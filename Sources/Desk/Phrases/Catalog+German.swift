@@ -10,6 +10,12 @@ extension Catalog {
         """,
         .footerReason: "Sie erhalten diese E-Mail, weil Sie an {address} geschrieben haben.",
         .footerCopied: "Sie erhalten diese Kopie, weil eine Antwort von {address} auch an Sie gerichtet wurde.",
+        .footerForwarded: """
+        Sie erhalten diese E-Mail, weil {address} Ihnen eine Nachricht in der Sache weitergibt, um die es oben geht. \
+        Bitte verwenden Sie ihren Inhalt nur für diese Sache.
+        """,
+        .forwardedReceived: "Eine Nachricht, die wir am {date} erhalten haben",
+        .forwardedSent: "Eine Nachricht, die wir am {date} gesendet haben",
         .footerUnasked: """
         Sie erhalten diese E-Mail, weil {address} Ihnen von sich aus in der Sache schreibt, um die es oben geht. \
         Antworten Sie, wenn Sie wissen möchten, woher wir Ihre Adresse haben und wozu wir sie verwenden.
@@ -66,7 +72,11 @@ extension Catalog {
         Absender geprüft werden konnte. Falls Sie sich abgemeldet haben: dass Sie es getan haben.
         """,
         .noticeRecipients: "Wer Ihre Daten erhält",
-        .noticeRecipientsText: "Die Menschen, die Ihre Anfrage beantworten, und der Anbieter unseres Postfachs.",
+        .noticeRecipientsText: """
+        Die Menschen, die Ihre Anfrage beantworten, und der Anbieter unseres Postfachs. Braucht Ihre Sache jemand \
+        anderen, geben wir eine Antwort in Kopie oder eine Nachricht weiter; an wen und wann, halten wir fest und \
+        sagen es Ihnen auf Anfrage.
+        """,
         .noticeTransfers: "Übermittlung in andere Länder",
         .noticeTransfersText:
             "Fragen Sie den oben genannten Verantwortlichen; diese Installation übermittelt selbst nichts.",

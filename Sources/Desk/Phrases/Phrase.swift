@@ -4,6 +4,7 @@
 package enum Phrase: String, Sendable, CaseIterable {
     case acknowledgementSubject, acknowledgementText
     case footerReason, footerCopied, footerUnasked, footerPrivacy, footerUnsubscribe, rightToObject, wroteAgain
+    case footerForwarded, forwardedReceived, forwardedSent
     case pageTitle, pageIntro, pageButton, pageScopeEverything, pageScopeAutomatic, pageScopeTicket
     case pageKeepsRequest, pageDropRequest, pageStillSent, pageDoneTitle, pageDoneText, pagePrivacyLink
     case pageUndoTitle, pageUndoIntro, pageUndoButton, pageUndoDone, pageUnknownTitle, pageUnknownText

@@ -83,5 +83,5 @@ package struct StoreHealth: Sendable, Equatable {
 
 /// Everything a desk needs from one store.
 package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, TicketStructureStore, PeopleStore, OperatorStore,
-    AuditStore, DraftStore, SnoozeStore, AgentStore
+    AuditStore, DraftStore, SnoozeStore, AgentStore, DisclosureStore
 {}

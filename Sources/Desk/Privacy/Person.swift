@@ -11,10 +11,12 @@ package struct Person: Sendable, Equatable {
     /// By suppression group; a group without an unsubscribe is absent.
     package var suppressions: [String: SuppressionRecord]
     package var isUndeliverable: Bool
+    /// What of theirs went to others, oldest first (Art. 15(1)(c)).
+    package var disclosures: [Disclosure]
 
     package init(
         id: PersonID, address: EmailAddress?, name: String?, firstSeenAt: Date, tickets: [TicketNumber],
-        suppressions: [String: SuppressionRecord], isUndeliverable: Bool
+        suppressions: [String: SuppressionRecord], isUndeliverable: Bool, disclosures: [Disclosure] = []
     ) {
         self.id = id
         self.address = address
@@ -23,5 +25,6 @@ package struct Person: Sendable, Equatable {
         self.tickets = tickets
         self.suppressions = suppressions
         self.isUndeliverable = isUndeliverable
+        self.disclosures = disclosures
     }
 }

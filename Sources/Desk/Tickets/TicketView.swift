@@ -12,10 +12,13 @@ package struct TicketView: Sendable {
     package var mergedFrom: [TicketNumber]
     /// Who takes part besides the requester: their mail joins.
     package var participants: [PersonSummary]
+    /// What of it went to others.
+    package var disclosures: [Disclosure]
 
     package init(
         ticket: Ticket, messages: [TicketMessage], possiblyRelated: [TicketNumber] = [], linked: [TicketNumber] = [],
-        mergedFrom: [TicketNumber] = [], participants: [PersonSummary] = []
+        mergedFrom: [TicketNumber] = [], participants: [PersonSummary] = [],
+        disclosures: [Disclosure] = []
     ) {
         self.ticket = ticket
         self.messages = messages
@@ -23,5 +26,6 @@ package struct TicketView: Sendable {
         self.linked = linked
         self.mergedFrom = mergedFrom
         self.participants = participants
+        self.disclosures = disclosures
     }
 }

@@ -35,6 +35,7 @@ extension Helpdesk {
             }
             if let mailbox, principal.sees(mailbox) { seen.tickets.append(number) }
         }
+        seen.disclosures.removeAll { !seen.tickets.contains($0.ticket) }
         return seen.tickets.isEmpty ? nil : seen
     }
 }

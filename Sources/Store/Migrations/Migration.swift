@@ -12,6 +12,7 @@ struct Migration: Sendable {
         .snooze,
         .agents,
         .structure,
+        .disclosures,
     ]
 
     /// The form this program reads and writes.

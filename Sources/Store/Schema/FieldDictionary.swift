@@ -34,6 +34,7 @@ package enum FieldDictionary {
         tickets,
         outbox,
         people,
+        disclosures,
         accountability,
         comforts,
         agents,

@@ -61,5 +61,9 @@ enum Place {
         FieldPlace(table: "draft", column: "content", row: draft)
     }
 
+    static func disclosure(_ entry: OutboxEntryID) -> FieldPlace {
+        FieldPlace(table: "disclosure", column: "particulars", row: entry.object)
+    }
+
     static let canary = FieldPlace(table: "store_mark", column: "canary", row: 1 as Int64)
 }

@@ -89,6 +89,14 @@ struct Answering {
             try records.add(
                 planned, position: ticket.messageCount, of: ticket, key: key, group: context.mailbox.suppressionGroup,
                 now: now)
+            if !planned.isToRequester {
+                // Art. 15(1)(c), 19: whoever is copied in is a recipient of what is said to the requester.
+                try records.note(
+                    .copy, of: id, about: ticket.requester, on: ticket.number, by: planned,
+                    DisclosureParticulars(
+                        recipient: planned.mail.outbound.recipient.text, reason: nil, basis: nil,
+                        files: attachments.count), author: author, now: now)
+            }
             guard planned.isOverridden else { continue }
             try AuditLog(records).append(
                 .replyOverridden(ticket: ticket.number, entry: planned.mail.entry), by: author.auditName, at: now)

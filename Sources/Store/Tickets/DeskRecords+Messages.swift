@@ -61,6 +61,15 @@ extension DeskRecords {
         ) { row throws(StoreFailure) in try MessageRow(row, of: ticket) }
     }
 
+    func message(_ id: TicketMessageID, of ticket: TicketNumber) throws(StoreFailure) -> MessageRow? {
+        try session.first(
+            """
+            SELECT id, position, direction, author, owner, at, is_automatic, is_verified, is_held, cek, content
+            FROM message WHERE ticket = ? AND id = ?
+            """, [.integer(ticket.value), .id(id.object)]
+        ) { row throws(StoreFailure) in try MessageRow(row, of: ticket) }
+    }
+
     func key(of message: MessageRow) throws(StoreFailure) -> MessageKey {
         try sealer.openMessageKey(message.key, of: message.id, in: message.ticket, owner: message.owner)
     }

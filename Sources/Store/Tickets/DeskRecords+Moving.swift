@@ -62,6 +62,9 @@ extension DeskRecords {
                 try session.run(
                     "UPDATE quarantine SET ticket = ? WHERE message = ?",
                     [.integer(ticket.value), .id(message.id.object)])
+                try session.run(
+                    "UPDATE disclosure SET ticket = ? WHERE ticket = ? AND message = ?",
+                    [.integer(ticket.value), .integer(message.slot.ticket.value), .id(message.id.object)])
             }
         }
         try session.run(

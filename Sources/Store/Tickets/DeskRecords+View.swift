@@ -15,7 +15,8 @@ extension DeskRecords {
         let neighbours = try neighbours(of: row, ticket.requester, visible: visible)
         return TicketView(
             ticket: ticket, messages: messages, possiblyRelated: neighbours.suggested, linked: neighbours.linked,
-            mergedFrom: try mergedNumbers(into: row.number), participants: try participants(of: row))
+            mergedFrom: try mergedNumbers(into: row.number), participants: try participants(of: row),
+            disclosures: try disclosures(on: row.number))
     }
 
     /// One message. What cannot be opened is shown as such and keeps the rest from nobody.

@@ -104,8 +104,8 @@ struct Merging {
         try records.session.run("DELETE FROM ticket_relation WHERE ticket = ?", [.integer(source.number.value)])
     }
 
-    /// Answers in the making go along where their author has none there and the same key opens them; a ticket that was put
-    /// off stays so only when both were. Whose it is, `join` decides.
+    /// Answers in the making go along where their author has none there and the same key opens them; a ticket that was
+    /// put off stays so only when both were. Whose it is, `join` decides.
     private func moveWork(on source: TicketRow, to kept: TicketRow, isSamePerson: Bool) throws(StoreFailure) {
         let both: [SQLValue] = [.integer(kept.number.value), .integer(source.number.value)]
         if isSamePerson {

@@ -13,6 +13,7 @@ struct APIRoutes: Sendable {
         let parts = [
             ticketRoutes,
             structureRoutes,
+            forwardingRoutes,
             comfortRoutes,
             peopleRoutes,
             outboxRoutes,

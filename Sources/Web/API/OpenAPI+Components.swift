@@ -6,6 +6,7 @@ extension OpenAPI {
             + [
                 ticketSchemas,
                 structureSchemas,
+                forwardingSchemas,
                 comfortSchemas,
                 peopleSchemas,
                 operatorSchemas,
@@ -68,7 +69,8 @@ extension OpenAPI {
           "possiblyRelated": {"type": "array", "items": {"type": "integer"}},
           "linked": {"type": "array", "items": {"type": "integer"}},
           "mergedFrom": {"type": "array", "items": {"type": "integer"}},
-          "participants": {"type": "array", "items": {"$ref": "#/components/schemas/PersonSummary"}}}},
+          "participants": {"type": "array", "items": {"$ref": "#/components/schemas/PersonSummary"}},
+          "disclosures": {"type": "array", "items": {"$ref": "#/components/schemas/Disclosure"}}}},
         "PersonSummary": {"type": "object", "properties": {"id": {"type": "string"},
           "address": {"type": ["string", "null"]}, "name": {"type": ["string", "null"]}}},
         "TicketPage": {"type": "object", "properties": {
@@ -137,7 +139,8 @@ extension OpenAPI {
           "name": {"type": ["string", "null"]}, "firstSeenAt": {"type": "string", "format": "date-time"},
           "tickets": {"type": "array", "items": {"type": "integer"}},
           "suppressions": {"type": "array", "items": {"$ref": "#/components/schemas/Suppression"}},
-          "undeliverable": {"type": "boolean"}}},
+          "undeliverable": {"type": "boolean"},
+          "disclosures": {"type": "array", "items": {"$ref": "#/components/schemas/Disclosure"}}}},
         "Suppression": {"type": "object", "properties": {"group": {"type": "string"},
           "since": {"type": "string", "format": "date-time"},
           "scope": {"type": "array", "items": {"enum": ["ticket", "automatic", "marketing", "drop-request"]}},

@@ -3,6 +3,7 @@ extension OpenAPI {
     static let paths = [
         ticketPaths,
         structurePaths,
+        forwardingPaths,
         comfortPaths,
         peoplePaths,
         outboxPaths,

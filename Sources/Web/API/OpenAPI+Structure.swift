@@ -3,7 +3,7 @@ extension OpenAPI {
     static let structurePaths = """
         "/api/v1/tickets/{number}/merge": {
           "parameters": [{"$ref": "#/components/parameters/Number"}],
-          "post": {"summary": "Makes the ticket part of another one of the same person and answers that one; the old \\
+          "post": {"summary": "Makes the ticket part of another one of the same person and answers that one; the old \
         number leads there from then on",
             "parameters": [{"$ref": "#/components/parameters/IfMatch"}],
             "requestBody": {"required": true, "content": {"application/json": {"schema": {

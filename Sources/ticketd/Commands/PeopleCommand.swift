@@ -94,6 +94,9 @@ enum PersonText {
             "tickets     " + (person.tickets.isEmpty ? "-" : person.tickets.map { "#\($0)" }.joined(separator: " ")),
         ]
         if person.undeliverable { lines.append("mail to this address comes back") }
+        for disclosure in person.disclosures {
+            lines.append("#\(disclosure.ticket) " + TicketText.disclosure(disclosure))
+        }
         for suppression in person.suppressions {
             lines.append(
                 "unsubscribed in group \(suppression.group) since \(TicketText.day(suppression.since)): "

@@ -27,7 +27,7 @@ enum TicketText {
         ]
         if !ticket.tags.isEmpty { lines.append("tags " + ticket.tags.map(Output.safeLine).joined(separator: ", ")) }
         if !ticket.labels.isEmpty { lines.append("privacy labels " + ticket.labels.joined(separator: ", ")) }
-        lines += neighbours(ticket)
+        lines += neighbours(ticket) + (ticket.disclosures ?? []).map(disclosure)
         if let until = ticket.snoozedUntil { lines.append("put off to \(day(until)) UTC") }
         lines += (ticket.colleagues ?? []).map(colleague)
         for (index, message) in (ticket.messages ?? []).enumerated() {
@@ -46,6 +46,15 @@ enum TicketText {
             lines.append("\(words): " + numbers.map { "#\($0)" }.joined(separator: ", "))
         }
         return lines
+    }
+
+    static func disclosure(_ disclosure: APIDisclosure) -> String {
+        let what = disclosure.kind == "forward" ? "forwarded" : "copied"
+        let files = disclosure.files > 0 ? " with \(disclosure.files) files" : ""
+        let why = [disclosure.basis, disclosure.reason].compactMap { $0 }.map(Output.safeLine).joined(separator: ": ")
+        return "disclosed: \(what)\(files) to \(disclosure.to.map(Output.safeLine) ?? "(erased)") on "
+            + "\(day(disclosure.at)) by \(Output.safeLine(disclosure.by)) (\(disclosure.state))"
+            + (why.isEmpty ? "" : ": \(why)")
     }
 
     static func participant(_ person: APITicket.Person) -> String {

@@ -7,7 +7,8 @@ struct TicketsCommand: AsyncParsableCommand {
         commandName: "tickets", abstract: "List, show, open, answer and change tickets.",
         subcommands: [
             List.self, Show.self, Open.self, Reply.self, Note.self, Assign.self, Close.self, Reopen.self, Tag.self,
-            Label.self, Priority.self, Merge.self, Split.self, Admit.self, Participants.self, Attachment.self,
+            Label.self, Priority.self, Merge.self, Split.self, Admit.self, Participants.self, Forward.self,
+            Attachment.self,
             Undo.self, Draft.self, Snooze.self, Wake.self,
         ])
 

@@ -18,6 +18,7 @@ struct AuditEventTests {
             .configurationReloaded(changes: 1 << 30), .ticketLabelled(ticket, Set(PrivacyLabel.allCases)),
             .ticketMerged(ticket, into: ticket), .ticketSplit(ticket, from: ticket, messages: 1 << 53),
             .messageAdmitted(TicketMessageID(object), ticket: ticket),
+            .messageForwarded(TicketMessageID(object), ticket: ticket),
             .participantAdded(PersonID(object), ticket: ticket), .participantRemoved(PersonID(object), ticket: ticket),
         ]
     }

@@ -85,6 +85,11 @@ struct HelpdeskTests {
             desk.store.arrange { $0.tickets[desk.number]?.messages[0].held = true }
             return try await desk.desk.admit(id, to: desk.number, as: principal).number == desk.number
         },
+        Verb("forward", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
+            let id = try #require(desk.store.snapshot.tickets[desk.number]?.messages.first?.id)
+            let draft = ForwardDraft(to: Scenario.address("vendor@parts.example"), reason: "R")
+            return try await desk.desk.forward(id, of: desk.number, with: draft, as: principal).direction == .out
+        },
         Verb("adding a participant", .ticketsWrite, elsewhere: .notFound(.ticket)) { desk, principal in
             let address = Scenario.address("bob@customer.example")
             return try await desk.desk.addParticipant(address, to: desk.number, as: principal).count == 1

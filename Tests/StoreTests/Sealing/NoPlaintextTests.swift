@@ -35,6 +35,7 @@ import Testing
                 text: "Answer \(marker)", carbonCopies: [Samples.address("cc@\(marker).example")],
                 override: SuppressionOverride(reason: "Reason \(marker)", basis: "Basis \(marker)")))
         try await writeFirst(subject)
+        try await handOn(number, subject)
         let store = fixture.store
         _ = try await store.note(number, text: "Note \(marker)", by: .operatorOnHost, now: fixture.clock.now)
         _ = try await store.change(
@@ -63,6 +64,17 @@ import Testing
         // The test would pass on an empty store as well: what was hidden must be there.
         let view = try await fixture.reopen().ticket(number, reader: .operatorOnHost, now: fixture.clock.now)
         #expect(view?.messages.first?.text.contains(marker) == true)
+    }
+
+    private func handOn(_ number: TicketNumber, _ subject: StoreSubject) async throws {
+        let marker = Self.marker
+        let asked = try #require(try await subject.view(number).messages.first?.id)
+        try await subject.forwarded(asked, of: number) {
+            $0.to = try Samples.address("vendor@\(marker).example")
+            ($0.reason, $0.basis, $0.text) = ("Reason \(marker)", "Basis \(marker)", "Words \(marker)")
+            $0.files = .all
+        }
+        try await subject.takesPart(Samples.address("guest@\(marker).example"), in: number)
     }
 
     private func writeFirst(_ subject: StoreSubject) async throws {

@@ -49,6 +49,7 @@ struct OpenAPITests {
             ("TicketSearch", TicketSearchBody.CodingKeys.allCases.map(\.rawValue)),
             ("Merge", MergeBody.CodingKeys.allCases.map(\.rawValue)),
             ("Split", SplitBody.CodingKeys.allCases.map(\.rawValue)),
+            ("Forward", ForwardBody.CodingKeys.allCases.map(\.rawValue)),
             ("NewParticipant", ParticipantBody.CodingKeys.allCases.map(\.rawValue)),
             ("PeopleLookup", PeopleLookupBody.CodingKeys.allCases.map(\.rawValue)),
             ("Unsubscribe", UnsubscribeBody.CodingKeys.allCases.map(\.rawValue)),
@@ -114,6 +115,21 @@ struct OpenAPITests {
         let entry = try #require((outbox["entries"] as? [[String: Any]])?.first?["id"] as? String)
         try compare(try await tester.asOperator("POST", "/api/v1/outbox/\(entry)/withdraw").object(), "Withdrawal")
         #expect(seen.count == 20)
+    }
+
+    @Test func `disclosures and participants are described with exactly the fields that are written`() async throws {
+        let tester = try SiteTester()
+        let schemas = try schemas()
+        let id = try #require(tester.test.store.snapshot.tickets[tester.test.number]?.messages.first?.id.hex)
+        let forward = "{\"to\":\"v@parts.example\",\"reason\":\"r\"}"
+        _ = await tester.asOperator("POST", "/api/v1/tickets/1042/messages/\(id)/forward", json: forward)
+        let ticket = try await tester.asOperator("GET", "/api/v1/tickets/1042").object()
+        let disclosure = try #require((ticket["disclosures"] as? [[String: Any]])?.first)
+        #expect(schemas["Disclosure"] == Set(disclosure.keys))
+        let participants = try await tester.asOperator(
+            "POST", "/api/v1/tickets/1042/participants", json: "{\"address\":\"bob@customer.example\"}"
+        ).object()
+        #expect(schemas["Participants"] == Set(participants.keys))
     }
 
     @Test func `the audit log is described with exactly the fields that are written`() async throws {

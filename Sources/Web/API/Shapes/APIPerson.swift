@@ -36,6 +36,8 @@ package struct APIPerson: Codable, Sendable, Equatable {
     package var tickets: [Int64]
     package var suppressions: [Suppression]
     package var undeliverable: Bool
+    /// What of theirs went to others.
+    package var disclosures: [APIDisclosure]
 
     init(_ person: Person) {
         id = person.id.hex
@@ -45,6 +47,7 @@ package struct APIPerson: Codable, Sendable, Equatable {
         tickets = person.tickets.map(\.value)
         suppressions = person.suppressions.sorted { $0.key < $1.key }.map { Suppression(group: $0.key, $0.value) }
         undeliverable = person.isUndeliverable
+        disclosures = person.disclosures.map { APIDisclosure($0) }
     }
 }
 

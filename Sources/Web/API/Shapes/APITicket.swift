@@ -44,6 +44,8 @@ package struct APITicket: Codable, Sendable, Equatable {
     package var mergedFrom: [Int64]?
     /// Who takes part besides the person whose ticket it is.
     package var participants: [Person]?
+    /// What of it went to others.
+    package var disclosures: [APIDisclosure]?
 
     init(_ ticket: Ticket) {
         number = ticket.number.value
@@ -70,6 +72,7 @@ package struct APITicket: Codable, Sendable, Equatable {
         linked = view.linked.map(\.value)
         mergedFrom = view.mergedFrom.map(\.value)
         participants = view.participants.map { Person($0) }
+        disclosures = view.disclosures.map { APIDisclosure($0) }
     }
 }
 

@@ -1,9 +1,9 @@
-# make demo | test | build | bench | scores | fuzz | lint | install DESTDIR= | clean
+# make demo | test | build | bench | scores | fuzz | lint | install DESTDIR= | deb | deb-trial | clean
 # Each does what its name says, from a fresh clone; the work is in scripts/ and Benchmarks/.
 
 SHELL = /bin/sh
 .DELETE_ON_ERROR:
-.PHONY: demo test build bench scores fuzz lint install clean
+.PHONY: demo test build bench scores fuzz lint install deb deb-trial clean
 
 DESTDIR =
 PREFIX = /usr
@@ -11,6 +11,8 @@ CC = cc
 SWIFT = swift
 RELEASE = -c release --static-swift-stdlib
 RELEASE_BINARY = .build/release/ticketd
+# How long the load of `make bench` lasts.
+LOAD_SECONDS = 180
 POWER_CUT = .build-tools/power-cut.so
 
 demo:
@@ -35,7 +37,7 @@ build:
 
 bench: build
 	scripts/install-dependencies --bench
-	Benchmarks/run $(RELEASE_BINARY)
+	Benchmarks/run --seconds $(LOAD_SECONDS) $(RELEASE_BINARY)
 
 # The parser beside other libraries on real messages, field by field; wants the corpora, which are not part of this.
 scores: build
@@ -51,6 +53,16 @@ lint:
 
 install: build
 	scripts/install-files $(RELEASE_BINARY) "$(DESTDIR)" "$(PREFIX)"
+
+# A Debian package in .build/deb, checked by lintian.
+deb: build
+	scripts/install-dependencies --deb
+	scripts/make-deb $(RELEASE_BINARY)
+
+# Installs, uses, upgrades, removes and purges the package in a fresh Debian below /tmp. Needs root and a Debian mirror.
+deb-trial: deb
+	scripts/install-dependencies --deb-trial
+	scripts/trial-deb
 
 clean:
 	rm -rf .build .build-tools

@@ -11,7 +11,7 @@ enum Repository {
     /// Everything that is written by hand, also what has no ending.
     static let textFiles: [(path: String, text: String)] =
         files(
-            below: ["Sources", "Tests", "scripts", "systemd", "config", "Benchmarks", ".ci"],
+            below: ["Sources", "Tests", "scripts", "systemd", "config", "debian", "Benchmarks", ".ci"],
             ending: [".swift", ".h", ".c", ".py", ".sh", ".toml", ".md", ".conf", ".service", ".html", ".css", ""])
         + ["Makefile", "Package.swift", "README.md"].compactMap { path in contents(of: path).map { (path, $0) } }
 

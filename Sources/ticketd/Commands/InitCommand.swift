@@ -8,7 +8,7 @@ import Store
 /// The guided first run: a working configuration, the keys, the escrow sheet, and what remains to be done.
 ///
 /// At a terminal it asks; without one it takes what the options say and leaves the rest as comments. It can be
-/// interrupted and run again: an existing file is never overwritten, an existing key without a store is used.
+/// interrupted and run again: a file that somebody wrote is never overwritten, an existing key without a store is used.
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Set ticketd up for a support address.",
@@ -38,7 +38,7 @@ struct InitCommand: AsyncParsableCommand {
         let account = ServiceAccount(named: layout.serviceUser)
         let firstRun = FirstRun(layout: layout, isAttended: Terminal.isInteractive, account: account)
         var answers = given(parsed)
-        if FileManager.default.fileExists(atPath: layout.configuration) {
+        if layout.isConfigured {
             try firstRun.use(try LoadedConfiguration.load(path: layout.configuration), for: &answers)
         } else {
             try firstRun.complete(&answers)

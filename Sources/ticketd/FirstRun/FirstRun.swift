@@ -47,8 +47,8 @@ struct FirstRun: Sendable {
         do throws(PrivateFile.Failure) {
             try PrivateFile.makeDirectory(
                 URL(fileURLWithPath: layout.configuration).deletingLastPathComponent().path, mode: 0o755)
-            try PrivateFile.create(
-                layout.configuration, bytes: Array(text.utf8), mode: 0o640, group: account?.group)
+            let write = UnconfiguredFile.stands(at: layout.configuration) ? PrivateFile.replace : PrivateFile.create
+            try write(layout.configuration, Array(text.utf8), 0o640, account?.group)
         } catch {
             throw unwritable(layout.configuration)
         }

@@ -27,6 +27,11 @@ struct FirstRunLayout: Sendable, Equatable {
             namesFiles: true, serviceUser: nil)
     }
 
+    /// Whether somebody wrote a configuration already, by hand or by an earlier run.
+    var isConfigured: Bool {
+        FileManager.default.fileExists(atPath: configuration) && !UnconfiguredFile.stands(at: configuration)
+    }
+
     func reference(to credential: String) -> String {
         namesFiles ? "file:\(credentials)/\(credential)" : "credential:\(credential)"
     }

@@ -19,7 +19,7 @@ struct NextSteps: Sendable {
         } else {
             lines += [
                 "Put a proxy with TLS in front of 127.0.0.1:8025 for \(answers.publicURL); examples are in",
-                "  /usr/share/doc/ticketd/nginx.conf and Caddyfile.", "",
+                "  /usr/share/doc/ticketd/examples/nginx.conf and Caddyfile.", "",
             ]
         }
         lines += [

@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 
-/// Files that only their owner, and at most one group, may read: written whole, synced, and never over an existing one.
+/// Files that only their owner, and at most one group, may read: written whole and synced, and over an existing one
+/// only where that is asked for.
 enum PrivateFile {
     enum Failure: Error, Equatable {
         case exists
@@ -29,6 +30,17 @@ enum PrivateFile {
             rest = rest.dropFirst(written)
         }
         guard fsync(descriptor) == 0 else { throw .failed(errno: errno) }
+    }
+
+    /// Puts a file in the place of another, whole or not at all: a crash leaves the old one.
+    static func replace(
+        _ path: String, bytes: [UInt8], mode: mode_t = 0o600, group: gid_t? = nil
+    ) throws(Failure) {
+        let fresh = path + ".new"
+        // Left by a run that was broken off between the two.
+        guard unlink(fresh) == 0 || errno == ENOENT else { throw .failed(errno: errno) }
+        try create(fresh, bytes: bytes, mode: mode, group: group)
+        guard rename(fresh, path) == 0 else { throw .failed(errno: errno) }
     }
 
     /// Makes the folder and those above it. An existing one stays as it is: the operator chose it.

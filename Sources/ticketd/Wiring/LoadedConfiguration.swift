@@ -31,7 +31,7 @@ struct LoadedConfiguration: Sendable {
             throw OperatorError(
                 "the configuration has \(error.problems.count == 1 ? "a problem" : "\(error.problems.count) problems")",
                 thing: place,
-                remedy: FileManager.default.fileExists(atPath: place)
+                remedy: FileManager.default.fileExists(atPath: place) && !UnconfiguredFile.stands(at: place)
                     ? "Mend what is listed above and run `ticketd config check`."
                     : "Run `ticketd init ADDRESS` to make one.",
                 exitCode: .configuration)

@@ -48,7 +48,7 @@ extension OpenAPI {
           "unixUser": {"type": ["integer", "null"], "minimum": 1,
             "description": "The number of the local user who is this agent on the admin socket."}}},
         "AgentPatch": {"type": "object", "additionalProperties": false, "properties": {
-          "role": {"$ref": "#/components/schemas/AgentRole"},
+          "role": {"oneOf": [{"$ref": "#/components/schemas/AgentRole"}, {"type": "null"}]},
           "mailboxes": {"type": ["array", "null"], "items": {"type": "string"}},
           "unixUser": {"type": ["integer", "null"], "minimum": 1}}},
         "AgentLeaving": {"type": "object", "additionalProperties": false, "properties": {

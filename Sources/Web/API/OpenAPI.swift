@@ -16,6 +16,7 @@ enum OpenAPI {
           "version": "1",
           "summary": "Tickets, people, outbox and operation of one helpdesk.",
           "description": "JSON in UTF-8. Times are ISO 8601 in UTC. Errors are RFC 9457 problem+json. \
+        In what is sent, an optional field that is null counts as left out, unless it says what null means. \
         Lists are paged by key: pass `next` as `after`. Over TCP every call but this document needs a bearer token; \
         on the admin socket the local user is the caller."
         },

@@ -14,9 +14,15 @@ package struct Router: Sendable {
 
     package func match(_ method: String, _ path: String, on listener: Listener) -> Match {
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
-        var others: [String] = []
+        var fitting: [(route: Route, parameters: [String: String])] = []
         for route in routes where route.listeners.contains(listener) {
             guard let parameters = route.parameters(in: segments) else { continue }
+            fitting.append((route, parameters))
+        }
+        // A path that is written out is that path with every method, and never an id of another.
+        let fewest = fitting.map(\.parameters.count).min()
+        var others: [String] = []
+        for (route, parameters) in fitting where parameters.count == fewest {
             if route.method == method || (method == "HEAD" && route.method == "GET") {
                 return .found(route, parameters: parameters)
             }

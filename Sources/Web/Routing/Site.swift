@@ -26,14 +26,18 @@ package struct Site: Sendable {
     /// Decides on the head alone: nobody may send a large body who will be refused anyway.
     package func admit(_ head: WebRequest) async -> Admission {
         guard head.path.utf8.count + head.query.utf8.count <= Limits.targetBytes else {
-            return .refused(sealed(plain(414, "The address is too long.\n"), for: head))
+            return .refused(
+                sealed(
+                    told(414, "too-long", "The address is longer than \(Limits.targetBytes) bytes.", head), for: head))
         }
         switch router.match(head.method, head.path, on: head.listener) {
         case .nothing:
             return .refused(sealed(notFound(head), for: head))
         case .otherMethods(let methods):
-            let response = plain(405, "Use \(methods.joined(separator: ", ")).\n")
-            return .refused(sealed(response.with("Allow", methods.joined(separator: ", ")), for: head))
+            let allowed = methods.joined(separator: ", ")
+            let response = told(405, "method-not-allowed", "This path takes other methods. Use \(allowed).", head).with(
+                "Allow", allowed)
+            return .refused(sealed(response, for: head))
         case .found(let route, _):
             guard route.access == .principals else { return .admitted(bodyLimit: route.bodyLimit, principal: nil) }
             do throws(APIFailure) {
@@ -71,23 +75,29 @@ package struct Site: Sendable {
     }
 
     package func tooSlow(_ request: WebRequest) -> WebResponse {
-        sealed(plain(408, "The request took too long. Send it again.\n"), for: request)
+        sealed(told(408, "too-slow", "The request took too long. Send it again.", request), for: request)
     }
 
     package func overloaded(_ request: WebRequest) -> WebResponse {
         let wait = "\(Limits.retryWhenBusy)"
         return sealed(
-            plain(503, "Too many requests at once. Try again in \(wait) seconds.\n").with("Retry-After", wait),
+            told(503, "overloaded", "Too many requests at once. Try again in \(wait) seconds.", request)
+                .with("Retry-After", wait),
             for: request)
     }
 
     private func notFound(_ request: WebRequest) -> WebResponse {
-        guard request.path.hasPrefix("/api/") else { return plain(404, "There is nothing here.\n") }
+        guard request.path.hasPrefix("/api/") else { return .text(404, "There is nothing here.\n") }
         return APIFailure.noSuchPath.response
     }
 
-    private func plain(_ status: Int, _ text: String) -> WebResponse {
-        .text(status, text)
+    /// A sentence for whoever asks; from the API a problem that says it (RFC 9457 §3).
+    private func told(_ status: Int, _ type: String, _ sentence: String, _ request: WebRequest) -> WebResponse {
+        guard request.path.hasPrefix("/api/") else { return .text(status, sentence + "\n") }
+        let problem = APIProblem(type, status, "The request was not taken", sentence)
+        return WebResponse(
+            status: status, headers: [("Content-Type", "application/problem+json")],
+            body: APICoding.encodedProblem(problem))
     }
 
     /// The last word on every answer. A HEAD gets the length of what GET would have sent (RFC 9110 §9.3.2).

@@ -42,7 +42,9 @@ struct APIProblemTests {
         ("GET", "/api/v1/tickets/0", 404), ("GET", "/api/v1/tickets/1", 404), ("GET", "/api/v1/tickets/x", 404),
         ("GET", "/api/v1/tickets/99999999999999999999", 404), ("GET", "/api/v1/people/zz", 404),
         ("GET", "/api/v1/people/00000000000000000000000000000000", 404), ("GET", "/api/v1/nothing", 404),
-        ("GET", "/api/v1", 404), ("PUT", "/api/v1/tickets", 405), ("POST", "/api/v1/outbox/zz/retry", 404),
+        ("GET", "/api/v1", 404), ("PUT", "/api/v1/tickets", 405),
+        ("GET", "/api/v1/tickets?after=" + String(repeating: "A", count: 5_000), 414),
+        ("POST", "/api/v1/outbox/zz/retry", 404),
         ("DELETE", "/api/v1/tokens/00000000000000000000000000000000", 404),
     ])
     func `what does not exist or cannot be is a problem in three parts`(
@@ -51,7 +53,6 @@ struct APIProblemTests {
         let tester = try SiteTester()
         let response = await tester.asOperator(method, target)
         #expect(response.status == status)
-        guard status != 405 else { return }
         #expect(response.header("content-type") == "application/problem+json")
         let problem = try APICoding.decoder().decode(APIProblem.self, from: Data(response.body))
         #expect(problem.type.hasPrefix("urn:ticketd:") && problem.status == status)

@@ -42,6 +42,19 @@ struct SiteTests {
         }
     }
 
+    @Test(
+        arguments: [("GET", "/api/v1/people/lookup", ["POST"]), ("PATCH", "/api/v1/tickets/search", ["POST"])])
+    func `a path that is written out is never an id of another`(
+        method: String, path: String, methods: [String]
+    ) throws {
+        let tester = try SiteTester()
+        guard case .otherMethods(let others) = Router(tester.site.routes).match(method, path, on: .tcp) else {
+            Issue.record("\(path) was taken for something else")
+            return
+        }
+        #expect(others == methods)
+    }
+
     @Test(arguments: ["evil.example", "help.example.com", "127.0.0.1:8025", "evil.example\" onload=\"x"])
     func `the host of a request is never used`(host: String) async throws {
         let tester = try SiteTester()

@@ -47,6 +47,12 @@ package enum Limits {
     package static let reopenWindow = Duration.seconds(14 * 86_400)
     /// Attempts at reading one mail before it is quarantined (P10).
     package static let intakeAttempts: UInt32 = 3
+    /// A mail that could not be read is deleted this long after somebody looked at it first; before that, never.
+    package static let quarantineKept = Duration.seconds(30 * 86_400)
+    /// … this many in one transaction.
+    package static let quarantineExpiries = 20
+    /// What is shown of it, in bytes: the headers of any mail, and enough of the rest to know what it is.
+    package static let quarantineShownBytes = 64 * 1024
     /// Messages and bytes of one intake transaction: large enough to share a sync, small enough for memory.
     package static let intakeBatchMessages = 50
     package static let intakeBatchBytes = 8 * 1024 * 1024

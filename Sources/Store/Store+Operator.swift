@@ -2,7 +2,7 @@ package import Desk
 package import Foundation
 internal import Vault
 
-/// What the operator asks: tokens, quarantine, counts, health.
+/// What the operator asks: tokens, counts, health.
 extension Store {
     package func addToken(_ token: AccessTokenRecord, by author: Principal) async throws(StoreFailure) {
         let sealer = sealer
@@ -77,20 +77,6 @@ extension Store {
             return found
         }
         return found
-    }
-
-    package func quarantine() async throws(StoreFailure) -> [QuarantinedMail] {
-        try await engine.read { session throws(StoreFailure) in
-            try session.all(
-                "SELECT message, ticket, mailbox, uid, size, reason, at FROM quarantine ORDER BY message", []
-            ) { row throws(StoreFailure) in
-                guard let mailbox = MailboxName(row.text(2)) else { throw .damaged }
-                return QuarantinedMail(
-                    id: TicketMessageID(try row.id(0)), mailbox: mailbox, uid: UInt32(clamping: row.integer(3)),
-                    size: Int(row.integer(4)), reason: row.text(5), at: Moment.date(row.integer(6)),
-                    ticket: TicketNumber(row.integer(1)))
-            }
-        }
     }
 
     package func importedCount(mailbox: MailboxName) async throws(StoreFailure) -> Int {

@@ -29,10 +29,6 @@ extension FakeDeskStore {
         try read { state in state.tokens.first { $0.hash == hash } }
     }
 
-    package func quarantine() async throws(StoreFailure) -> [QuarantinedMail] {
-        try read { $0.quarantined }
-    }
-
     package func importedCount(mailbox: MailboxName) async throws(StoreFailure) -> Int {
         try read { state in state.tickets.values.count { $0.ticket.mailbox == mailbox } }
     }

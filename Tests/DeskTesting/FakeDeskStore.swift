@@ -19,6 +19,8 @@ package final class FakeDeskStore: DeskStore {
         package var tokens: [AccessTokenRecord] = []
         package var agents: [Agent] = []
         package var quarantined: [QuarantinedMail] = []
+        /// The bytes of all of them.
+        package var quarantinedBytes: [UInt8] = []
         package var backups: [BackupRecord] = []
         /// What an Idempotency-Key made.
         package var answers: [String: TicketMessageID] = [:]

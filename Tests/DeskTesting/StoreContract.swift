@@ -32,6 +32,7 @@ package struct StoreContract: Sendable, CustomStringConvertible {
         forwarding,
         comforts,
         agents,
+        quarantine,
     ].flatMap { $0 }
 }
 

@@ -32,6 +32,8 @@ package enum AuditEvent: Sendable, Equatable {
     case messageForwarded(TicketMessageID, ticket: TicketNumber)
     case participantAdded(PersonID, ticket: TicketNumber)
     case participantRemoved(PersonID, ticket: TicketNumber)
+    /// Something was done with a mail that could not be read.
+    case quarantine(QuarantineAct, TicketMessageID)
     /// A daemon began to work on the store.
     case storeOpened(DaemonRun)
     case configurationReloaded(changes: Int)
@@ -57,6 +59,7 @@ package enum AuditEvent: Sendable, Equatable {
         case .messageForwarded: "message.forwarded"
         case .participantAdded: "participant.added"
         case .participantRemoved: "participant.removed"
+        case .quarantine(let act, _): "quarantine." + act.rawValue
         case .storeOpened: "store.opened"
         case .configurationReloaded: "configuration.reloaded"
         }
@@ -68,6 +71,7 @@ package enum AuditEvent: Sendable, Equatable {
         case .replyOverridden(_, let entry): entry.object
         case .tokenAdded(let token, _), .tokenRevoked(let token): token.object
         case .agentAdded(let agent, _), .agentChanged(let agent, _), .agentDisabled(let agent, _, _): agent.object
+        case .quarantine(_, let message): message.object
         case .storeOpened(let run): run.object
         case .messageAdmitted(let message, _), .messageForwarded(let message, _): message.object
         case .participantAdded(let person, _), .participantRemoved(let person, _): person.object
@@ -103,7 +107,7 @@ package enum AuditEvent: Sendable, Equatable {
             ["reassigned": .count(Int64(reassigned)), "unassigned": .count(Int64(unassigned))]
         case .backupMade(let set, let bytes): ["set": .code(set.rawValue), "bytes": .count(bytes)]
         case .configurationReloaded(let changes): ["changes": .count(Int64(changes))]
-        case .resubscribed, .undoUsed, .tokenRevoked, .storeOpened: [:]
+        case .resubscribed, .undoUsed, .tokenRevoked, .storeOpened, .quarantine: [:]
         }
     }
 }

@@ -12,6 +12,6 @@ package enum DeskRefusal: Error, Sendable, Equatable {
     case storage(StoreFailure)
 
     package enum Subject: String, Sendable {
-        case ticket, message, attachment, person, entry, token, agent, mailbox, link, draft
+        case ticket, message, attachment, person, entry, token, agent, mailbox, link, draft, quarantine
     }
 }

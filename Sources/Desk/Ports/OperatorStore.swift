@@ -9,7 +9,6 @@ package protocol OperatorStore: Sendable {
     ) async throws(StoreFailure) -> Bool
     /// Finds a token by its hash and notes its use, at most once an hour.
     func token(withHash hash: [UInt8], now: Date) async throws(StoreFailure) -> AccessTokenRecord?
-    func quarantine() async throws(StoreFailure) -> [QuarantinedMail]
     func importedCount(mailbox: MailboxName) async throws(StoreFailure) -> Int
     /// Opens a canary of the store with the keys and reads back that writers sync fully; throws when they do not.
     func verifyHealth() async throws(StoreFailure) -> StoreHealth
@@ -20,29 +19,6 @@ package protocol OperatorStore: Sendable {
     func lastBackups() async throws(StoreFailure) -> [BackupRecord]
     /// Removes copies of the set older than `keep`, never the newest verified one.
     func pruneBackups(_ set: BackupSet, in directory: String, keep: Duration, now: Date) async throws(StoreFailure)
-}
-
-package struct QuarantinedMail: Sendable, Equatable {
-    package var id: TicketMessageID
-    package var mailbox: MailboxName
-    package var uid: UInt32
-    package var size: Int
-    package var reason: String
-    package var at: Date
-    package var ticket: TicketNumber?
-
-    package init(
-        id: TicketMessageID, mailbox: MailboxName, uid: UInt32, size: Int, reason: String, at: Date,
-        ticket: TicketNumber?
-    ) {
-        self.id = id
-        self.mailbox = mailbox
-        self.uid = uid
-        self.size = size
-        self.reason = reason
-        self.at = at
-        self.ticket = ticket
-    }
 }
 
 /// The two sets that never stand in one archive: data without keys, keys without data.
@@ -83,5 +59,5 @@ package struct StoreHealth: Sendable, Equatable {
 
 /// Everything a desk needs from one store.
 package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, TicketStructureStore, PeopleStore, OperatorStore,
-    AuditStore, DraftStore, SnoozeStore, AgentStore, DisclosureStore
+    AuditStore, DraftStore, SnoozeStore, AgentStore, DisclosureStore, QuarantineStore
 {}

@@ -22,16 +22,19 @@ package struct DeskStatus: Sendable, Equatable {
     package var mailboxes: [MailboxLine]
     package var outbox: [DeliveryState: Int]
     package var quarantine: Int
+    /// Of these, how many nobody has looked at.
+    package var quarantineUnseen: Int
     package var sendingRefusal: String?
 
     package init(
         startedAt: Date, mailboxes: [MailboxLine], outbox: [DeliveryState: Int], quarantine: Int,
-        sendingRefusal: String?
+        quarantineUnseen: Int, sendingRefusal: String?
     ) {
         self.startedAt = startedAt
         self.mailboxes = mailboxes
         self.outbox = outbox
         self.quarantine = quarantine
+        self.quarantineUnseen = quarantineUnseen
         self.sendingRefusal = sendingRefusal
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Mail
 import Vault
 
-/// What the operator asks: how it stands, the queue, the tokens, the quarantine, the backups.
+/// What the operator asks: how it stands, the queue, the tokens, the backups.
 extension Helpdesk {
     /// Anybody with a principal may know how the daemon stands: counts and states, nothing personal.
     package func status(as principal: Principal) async throws(DeskRefusal) -> DeskStatus {
@@ -22,12 +22,12 @@ extension Helpdesk {
         let counts = try await storage { () async throws(StoreFailure) -> [DeliveryState: Int] in
             try await store.outboxCounts()
         }
-        let quarantine = try await storage { () async throws(StoreFailure) -> Int in
-            try await store.quarantine().count
+        let quarantine = try await storage { () async throws(StoreFailure) -> [QuarantinedMail] in
+            try await store.quarantine()
         }
         return DeskStatus(
-            startedAt: startedAt, mailboxes: mailboxes, outbox: counts, quarantine: quarantine,
-            sendingRefusal: settings.sendingRefusal)
+            startedAt: startedAt, mailboxes: mailboxes, outbox: counts, quarantine: quarantine.count,
+            quarantineUnseen: quarantine.count { $0.lookedAt == nil }, sendingRefusal: settings.sendingRefusal)
     }
 
     package func outbox(
@@ -73,13 +73,6 @@ extension Helpdesk {
             try await gate.pass { () async throws(StoreFailure) -> TakingBack? in
                 try await store.withdrawAnswer(to: number, by: principal, now: now)
             }
-        }
-    }
-
-    package func quarantine(as principal: Principal) async throws(DeskRefusal) -> [QuarantinedMail] {
-        try principal.require(.admin)
-        return try await storage { () async throws(StoreFailure) -> [QuarantinedMail] in
-            try await store.quarantine().filter { principal.sees($0.mailbox) }
         }
     }
 

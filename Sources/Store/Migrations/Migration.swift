@@ -13,6 +13,7 @@ struct Migration: Sendable {
         .agents,
         .structure,
         .disclosures,
+        .quarantine,
     ]
 
     /// The form this program reads and writes.

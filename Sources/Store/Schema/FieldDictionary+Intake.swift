@@ -35,6 +35,7 @@ extension FieldDictionary {
         FieldEntry("quarantine", "reason", .clear, "why it was not read"),
         FieldEntry("quarantine", "at", .clear, "since when, to the minute"),
         FieldEntry("quarantine", "content", .sealed, "the mail itself, until somebody releases it"),
+        FieldEntry("quarantine", "looked_at", .clear, "since when it may be deleted, to the minute"),
         FieldEntry("courtesy", "address", .pseudonymous, "counts automatic mail to one address (P15)"),
         FieldEntry("courtesy", "entry", .pseudonymous, "tells one such mail from another"),
         FieldEntry("courtesy", "at", .clear, "counts them by hour and day"),

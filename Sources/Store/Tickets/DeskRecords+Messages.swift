@@ -110,7 +110,8 @@ extension DeskRecords {
             [.blob(messageHash), .integer(ReferenceKind.received), .blob(identity)])
     }
 
-    private func add(
+    /// A file of a message, under the message's key.
+    func add(
         _ attachment: NewAttachment, to message: TicketMessageID, position: Int, key: MessageKey
     ) throws(StoreFailure) {
         let label = try key.seal(attachment.label.bytes, at: Place.label(of: attachment.id), padded: true)

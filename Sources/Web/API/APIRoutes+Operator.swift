@@ -1,6 +1,6 @@
 import Desk
 
-/// What the operator asks: status, mailboxes, quarantine, tokens, backups.
+/// What the operator asks: status, mailboxes, tokens, backups.
 extension APIRoutes {
     var operatorRoutes: [Route] {
         [
@@ -11,7 +11,6 @@ extension APIRoutes {
                 let lines = try await status(request).mailboxes.map { APIMailbox($0) }
                 return APICoding.response(200, APIMailboxes(mailboxes: lines))
             },
-            route("GET", "/quarantine") { (request) async throws(APIFailure) in try await quarantine(request) },
             route("GET", "/tokens") { (request) async throws(APIFailure) in try await tokens(request) },
             route("POST", "/tokens") { (request) async throws(APIFailure) in try await addToken(request) },
             route("DELETE", "/tokens/{id}") { (request) async throws(APIFailure) in try await revokeToken(request) },
@@ -26,13 +25,6 @@ extension APIRoutes {
         return try await asking(about: "the status") { () async throws(DeskRefusal) in
             try await desk.status(as: request.principal)
         }
-    }
-
-    private func quarantine(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
-        let mails = try await asking(about: "the quarantine") { () async throws(DeskRefusal) in
-            try await desk.quarantine(as: request.principal)
-        }
-        return APICoding.response(200, APIQuarantine(quarantine: mails.map { APIQuarantine.Mail($0) }))
     }
 
     private func tokens(_ request: APIRequest) async throws(APIFailure) -> WebResponse {

@@ -17,6 +17,7 @@ struct APIRoutes: Sendable {
             comfortRoutes,
             peopleRoutes,
             outboxRoutes,
+            quarantineRoutes,
             operatorRoutes,
             agentRoutes,
             auditRoutes,

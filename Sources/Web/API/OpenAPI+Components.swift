@@ -9,6 +9,7 @@ extension OpenAPI {
                 forwardingSchemas,
                 comfortSchemas,
                 peopleSchemas,
+                quarantineSchemas,
                 operatorSchemas,
                 agentSchemas,
                 auditSchemas,
@@ -98,41 +99,47 @@ extension OpenAPI {
         "NewTicket": {"type": "object", "required": ["to", "subject", "text", "reason", "basis"],
           "additionalProperties": false, "properties": {
           "mailbox": {"type": ["string", "null"], "description": "May be absent when the caller sees one only."},
-          "to": {"type": "string"}, "subject": {"type": "string"}, "text": {"type": "string"},
-          "reason": {"type": "string", "description": "Why we write first; kept, and lets the mail leave when the \
+          "to": {"type": "string", "format": "email"}, "subject": {"type": "string", "minLength": 1},
+          "text": {"type": "string", "minLength": 1},
+          "reason": {"type": "string", "minLength": 1, "maxLength": 500,
+            "description": "Why we write first; kept, and lets the mail leave when the \
         person has unsubscribed."},
-          "basis": {"type": "string", "description": "The legal basis; kept."},
-          "attachments": {"type": "array", "items": {"$ref": "#/components/schemas/NewAttachment"}}}},
+          "basis": {"type": "string", "minLength": 1, "maxLength": 500, "description": "The legal basis; kept."},
+          "attachments": {"type": ["array", "null"], "items": {"$ref": "#/components/schemas/NewAttachment"}}}},
         "Reply": {"type": "object", "required": ["text"], "additionalProperties": false, "properties": {
-          "text": {"type": "string"}, "close": {"type": "boolean", "default": false},
-          "cc": {"type": "array", "items": {"type": "string"}},
-          "attachments": {"type": "array", "items": {"$ref": "#/components/schemas/NewAttachment"}},
-          "override": {"$ref": "#/components/schemas/Override"},
-          "ifUnanswered": {"type": "boolean", "default": false,
+          "text": {"type": "string", "minLength": 1}, "close": {"type": ["boolean", "null"], "default": false},
+          "cc": {"type": ["array", "null"], "items": {"type": "string"}},
+          "attachments": {"type": ["array", "null"], "items": {"$ref": "#/components/schemas/NewAttachment"}},
+          "override": {"oneOf": [{"$ref": "#/components/schemas/Override"}, {"type": "null"}]},
+          "ifUnanswered": {"type": ["boolean", "null"], "default": false,
             "description": "409 when a colleague answered since the caller last looked at the ticket."}}},
         "NewAttachment": {"type": "object", "required": ["filename", "content"], "additionalProperties": false,
-          "properties": {"filename": {"type": "string"}, "mediaType": {"type": "string"},
+          "properties": {"filename": {"type": "string"}, "mediaType": {"type": ["string", "null"]},
             "content": {"type": "string", "contentEncoding": "base64"}}},
         "Override": {"type": "object", "required": ["reason", "basis"], "additionalProperties": false,
           "properties": {"reason": {"type": "string"}, "basis": {"type": "string"}}},
         "Note": {"type": "object", "required": ["text"], "additionalProperties": false,
-          "properties": {"text": {"type": "string"}}},
+          "properties": {"text": {"type": "string", "minLength": 1}}},
         "TicketPatch": {"type": "object", "additionalProperties": false, "properties": {
-          "status": {"$ref": "#/components/schemas/TicketStatus"}, "assignee": {"type": ["string", "null"]},
-          "tags": {"type": "array", "items": {"type": "string"}},
-          "priority": {"$ref": "#/components/schemas/Priority"},
-          "labels": {"type": "array", "items": {"$ref": "#/components/schemas/PrivacyLabel"}, "description": "All of \
-        them: one that is not named goes."}}},
+          "status": {"oneOf": [{"$ref": "#/components/schemas/TicketStatus"}, {"type": "null"}]},
+          "assignee": {"type": ["string", "null"], "description": "null takes it from everybody."},
+          "tags": {"type": ["array", "null"], "maxItems": 32,
+            "items": {"type": "string", "minLength": 1, "maxLength": 64}},
+          "priority": {"oneOf": [{"$ref": "#/components/schemas/Priority"}, {"type": "null"}]},
+          "labels": {"type": ["array", "null"], "items": {"$ref": "#/components/schemas/PrivacyLabel"},
+            "description": "All of them: one that is not named goes."}}},
         "TicketSearch": {"type": "object", "required": ["text"], "additionalProperties": false, "properties": {
-          "text": {"type": "string"}, "status": {"$ref": "#/components/schemas/TicketStatus"},
-          "mailbox": {"type": "string"}, "priority": {"$ref": "#/components/schemas/Priority"},
-          "snoozed": {"$ref": "#/components/schemas/Snoozing"},
-          "after": {"type": "string"}, "limit": {"type": "integer"}}}
+          "text": {"type": "string", "minLength": 1},
+          "status": {"oneOf": [{"$ref": "#/components/schemas/TicketStatus"}, {"type": "null"}]},
+          "mailbox": {"type": ["string", "null"]},
+          "priority": {"oneOf": [{"$ref": "#/components/schemas/Priority"}, {"type": "null"}]},
+          "snoozed": {"oneOf": [{"$ref": "#/components/schemas/Snoozing"}, {"type": "null"}]},
+          "after": {"type": ["string", "null"]}, "limit": {"type": ["integer", "null"], "minimum": 1, "maximum": 500}}}
         """
 
     private static let peopleSchemas = """
         "PeopleLookup": {"type": "object", "required": ["address"], "additionalProperties": false,
-          "properties": {"address": {"type": "string"}}},
+          "properties": {"address": {"type": "string", "format": "email"}}},
         "People": {"type": "object", "properties": {
           "people": {"type": "array", "items": {"$ref": "#/components/schemas/Person"}}}},
         "Person": {"type": "object", "properties": {"id": {"type": "string"}, "address": {"type": ["string", "null"]},
@@ -146,9 +153,10 @@ extension OpenAPI {
           "scope": {"type": "array", "items": {"enum": ["ticket", "automatic", "marketing", "drop-request"]}},
           "tickets": {"type": "array", "items": {"type": "integer"}}}},
         "Unsubscribe": {"type": "object", "additionalProperties": false, "properties": {
-          "group": {"type": "string", "default": "default"}}},
+          "group": {"type": ["string", "null"], "default": "default"}}},
         "Resubscribe": {"type": "object", "required": ["evidence"], "additionalProperties": false, "properties": {
-          "group": {"type": "string", "default": "default"}, "evidence": {"type": "string"}}}
+          "group": {"type": ["string", "null"], "default": "default"},
+          "evidence": {"type": "string", "minLength": 1, "maxLength": 500}}}
         """
 
     private static let operatorSchemas = """
@@ -163,17 +171,13 @@ extension OpenAPI {
         "Status": {"type": "object", "properties": {"startedAt": {"type": "string", "format": "date-time"},
           "mailboxes": {"type": "array", "items": {"$ref": "#/components/schemas/Mailbox"}},
           "outbox": {"type": "object", "additionalProperties": {"type": "integer"}},
-          "quarantine": {"type": "integer"}, "sendingRefusal": {"type": ["string", "null"]}}},
+          "quarantine": {"type": "integer"}, "quarantineUnseen": {"type": "integer"},
+          "sendingRefusal": {"type": ["string", "null"]}}},
         "Mailboxes": {"type": "object", "properties": {
           "mailboxes": {"type": "array", "items": {"$ref": "#/components/schemas/Mailbox"}}}},
         "Mailbox": {"type": "object", "properties": {"name": {"type": "string"}, "address": {"type": "string"},
           "state": {"type": "string"}, "well": {"type": "boolean"}, "problem": {"type": ["string", "null"]},
           "lastSuccessAt": {"type": ["string", "null"], "format": "date-time"}, "imported": {"type": "integer"}}},
-        "Quarantine": {"type": "object", "properties": {
-          "quarantine": {"type": "array", "items": {"$ref": "#/components/schemas/QuarantinedMail"}}}},
-        "QuarantinedMail": {"type": "object", "properties": {"id": {"type": "string"}, "mailbox": {"type": "string"},
-          "uid": {"type": "integer"}, "size": {"type": "integer"}, "reason": {"type": "string"},
-          "at": {"type": "string", "format": "date-time"}, "ticket": {"type": ["integer", "null"]}}},
         "Tokens": {"type": "object", "properties": {
           "tokens": {"type": "array", "items": {"$ref": "#/components/schemas/Token"}}}},
         "Token": {"type": "object", "properties": {"id": {"type": "string"}, "label": {"type": "string"},
@@ -186,9 +190,11 @@ extension OpenAPI {
         "Scope": {"enum": ["tickets:read", "tickets:write", "people:read", "privacy:export", "privacy:erase", "dpo",
           "admin"]},
         "NewToken": {"type": "object", "required": ["label", "scopes"], "additionalProperties": false, "properties": {
-          "label": {"type": "string"}, "scopes": {"type": "array", "items": {"$ref": "#/components/schemas/Scope"}},
+          "label": {"type": "string", "minLength": 1, "maxLength": 500},
+          "scopes": {"type": "array", "minItems": 1, "items": {"$ref": "#/components/schemas/Scope"}},
           "mailboxes": {"type": ["array", "null"], "items": {"type": "string"}},
-          "lifetime": {"type": "integer", "description": "Seconds; 90 days when absent."}}},
+          "lifetime": {"type": ["integer", "null"], "minimum": 1, "maximum": 31622400,
+            "description": "Seconds; 90 days when absent."}}},
         "Backup": {"type": "object", "properties": {"set": {"enum": ["desk", "keys"]}, "path": {"type": "string"},
           "bytes": {"type": "integer"}, "at": {"type": "string", "format": "date-time"},
           "verified": {"type": "boolean"}}},

@@ -7,6 +7,7 @@ extension OpenAPI {
         comfortPaths,
         peoplePaths,
         outboxPaths,
+        quarantinePaths,
         operatorPaths,
         agentPaths,
         auditPaths,
@@ -149,12 +150,6 @@ extension OpenAPI {
           "get": {"summary": "What each mailbox is doing",
             "responses": {"200": {"description": "The mailboxes", "content": {"application/json": {"schema": {
               "$ref": "#/components/schemas/Mailboxes"}}}},
-              "default": {"$ref": "#/components/responses/Problem"}}}
-        },
-        "/api/v1/quarantine": {
-          "get": {"summary": "Mails that could not be read",
-            "responses": {"200": {"description": "The mails", "content": {"application/json": {"schema": {
-              "$ref": "#/components/schemas/Quarantine"}}}},
               "default": {"$ref": "#/components/responses/Problem"}}}
         },
         "/api/v1/tokens": {

@@ -17,7 +17,8 @@ struct StatusCommand: AsyncParsableCommand {
         let counts = status.outbox.filter { $0.value > 0 }.sorted { $0.key < $1.key }
         let words = counts.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         Output.line("outbox: " + (words.isEmpty ? "empty" : words))
-        Output.line("quarantine: \(status.quarantine)")
+        let unseen = status.quarantineUnseen > 0 ? " (\(status.quarantineUnseen) nobody has looked at)" : ""
+        Output.line("quarantine: \(status.quarantine)\(unseen)")
         if let refusal = status.sendingRefusal { Output.line("NOTHING IS SENT: \(refusal)") }
     }
 }

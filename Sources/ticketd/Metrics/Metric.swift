@@ -40,6 +40,8 @@ struct Metric: Sendable, Hashable {
         .counter, "ticketd_quarantined_total", "Messages that could not be read and were set aside.")
     static let quarantineWaiting = Metric(
         .gauge, "ticketd_quarantine_messages", "Messages set aside that wait for a human.")
+    static let quarantineUnseen = Metric(
+        .gauge, "ticketd_quarantine_unseen_messages", "Messages set aside that nobody has looked at.")
     static let storeFree = Metric(
         .gauge, "ticketd_store_free_bytes", "Free space where the database is, in bytes.")
     static let storeIntegrity = Metric(
@@ -58,7 +60,7 @@ struct Metric: Sendable, Hashable {
     /// In the order they are shown.
     static let all = [
         imapLastSuccess, imapMessages, outboxMessages, outboxOldest, smtpAttempts, unsubscribes,
-        autoRepliesSuppressed, loopsBroken, quarantined, quarantineWaiting, storeFree, storeIntegrity,
-        reloadSuccess, certificateEnd, tokenEnd, seriesDropped,
+        autoRepliesSuppressed, loopsBroken, quarantined, quarantineWaiting, quarantineUnseen, storeFree,
+        storeIntegrity, reloadSuccess, certificateEnd, tokenEnd, seriesDropped,
     ]
 }

@@ -37,7 +37,9 @@ struct WatchdogService: Service {
             for state in DeliveryState.allCases {
                 metrics.set(.outboxMessages, [PublicWord(state)], to: Double(counts[state] ?? 0))
             }
-            metrics.set(.quarantineWaiting, to: Double(try await desk.store.quarantine().count))
+            let quarantine = try await desk.store.quarantine()
+            metrics.set(.quarantineWaiting, to: Double(quarantine.count))
+            metrics.set(.quarantineUnseen, to: Double(quarantine.count { $0.lookedAt == nil }))
             notify.alive()
         } catch {
             // No food for the watchdog: a store that does not answer is exactly what it watches for. A full disk is

@@ -25,6 +25,8 @@ extension Daemon {
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await anchors.run() })
         let waking = WakeLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await waking.run() })
+        let expiring = QuarantineLoop(store: desk.store, world: world, log: log)
+        loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await expiring.run() })
         self.bells.replace(by: bells)
         return loops
     }

@@ -20,7 +20,7 @@ struct AuditEventTests {
             .messageAdmitted(TicketMessageID(object), ticket: ticket),
             .messageForwarded(TicketMessageID(object), ticket: ticket),
             .participantAdded(PersonID(object), ticket: ticket), .participantRemoved(PersonID(object), ticket: ticket),
-        ]
+        ] + QuarantineAct.allCases.map { .quarantine($0, TicketMessageID(object)) }
     }
 
     /// What the chain refuses would take the act down with it.

@@ -137,11 +137,19 @@ struct HelpdeskTests {
             return status.mailboxes.count == (isBound ? 1 : 2) && status.outbox == [.queued: 1]
         },
         Verb("quarantine", .admin, elsewhere: .empty) { desk, principal in
-            let mail = QuarantinedMail(
-                id: TicketMessageID(ObjectID(high: 1, low: 1)), mailbox: Scenario.mailbox().name, uid: 1, size: 1,
-                reason: "not a mail", at: TestDesk.start, ticket: nil)
-            desk.store.arrange { $0.quarantined = [mail] }
+            _ = quarantined(in: desk)
             return try await !desk.desk.quarantine(as: principal).isEmpty
+        },
+        Verb("looking at a quarantined mail", .admin, elsewhere: .notFound(.quarantine)) { desk, principal in
+            let view = try await desk.desk.lookAtQuarantined(quarantined(in: desk), as: principal)
+            return view.mail.expiresAt == view.mail.lookedAt?.addingTimeInterval(30 * 86_400)
+        },
+        Verb("releasing a quarantined mail", .admin, elsewhere: .notFound(.quarantine)) { desk, principal in
+            try await desk.desk.releaseQuarantined(quarantined(in: desk), as: principal) == desk.number
+        },
+        Verb("deleting a quarantined mail", .admin, elsewhere: .notFound(.quarantine)) { desk, principal in
+            try await desk.desk.deleteQuarantined(quarantined(in: desk), as: principal)
+            return desk.store.snapshot.quarantined.isEmpty
         },
         Verb("making a token for every mailbox", .admin, elsewhere: .notFound(.mailbox)) { desk, principal in
             let made = try await desk.desk.addToken(
@@ -211,6 +219,15 @@ struct HelpdeskTests {
 
     static func entry(_ desk: TestDesk) throws -> OutboxEntryID {
         try #require(desk.store.snapshot.entries.keys.first)
+    }
+
+    static func quarantined(in desk: TestDesk) -> TicketMessageID {
+        let id = TicketMessageID(ObjectID(high: 1, low: 1))
+        let mail = QuarantinedMail(
+            id: id, mailbox: Scenario.mailbox().name, folder: "INBOX", uid: 1, size: 1, reason: "not a mail",
+            at: TestDesk.start, ticket: desk.number)
+        desk.store.arrange { $0.quarantined = [mail] }
+        return id
     }
 
     static func principals() throws -> [Principal] {

@@ -39,8 +39,29 @@ extension ProcessTests {
             try daemon.wait("the others are moved") { daemon.imap.folder("INBOX")?.entries.count == 1 }
             let quarantine = try daemon.json("GET", "/api/v1/quarantine")["quarantine"] as? [[String: Any]]
             #expect(quarantine?.count == 1)
+            try release(try #require(quarantine?.first), of: daemon)
             daemon.imap.deliver(CustomerMail.bytes("m5", from: "p5@customer.example"))
             try daemon.wait("new mail flows") { try daemon.tickets().count == 6 }
+        }
+
+        /// Looked at, its text is shown as it came; released, it is a file. Nothing reads it: the fault is still there.
+        private func release(_ mail: [String: Any], of daemon: DaemonProcess) throws {
+            let id = try #require(mail["id"] as? String)
+            let option = ["--config", daemon.configurationPath]
+            let shown = try daemon.run(["quarantine", "show", id] + option)
+            #expect(shown.status == 0 && shown.output.contains("POISON"), "\(shown.error)")
+            #expect(shown.output.contains("reading it stopped the daemon three times"))
+            #expect(try daemon.json("GET", "/api/v1/status")["quarantineUnseen"] as? Int == 0)
+            let kept = try daemon.run(["quarantine", "delete", id] + option)
+            #expect(kept.status == 0 && kept.output.contains("Nothing was deleted."))
+            let released = try daemon.run(["quarantine", "release", id] + option)
+            #expect(released.status == 0, "\(released.error)")
+            #expect(try daemon.json("GET", "/api/v1/status")["quarantine"] as? Int == 0)
+            let number = try #require(mail["ticket"] as? Int)
+            let messages = try daemon.json("GET", "/api/v1/tickets/\(number)")["messages"] as? [[String: Any]]
+            let files = try #require(messages?.first?["attachments"] as? [[String: Any]])
+            #expect(files.map { $0["filename"] as? String } == ["mail.eml"])
+            #expect(try daemon.run(["quarantine", "release", id] + option).status != 0)
         }
     }
 }

@@ -8,6 +8,7 @@ package struct APIStatus: Codable, Sendable, Equatable {
     /// Counts by public state; every state is there.
     package var outbox: [String: Int]
     package var quarantine: Int
+    package var quarantineUnseen: Int
     /// Why nothing may be sent; null when all is well.
     @OrNull package var sendingRefusal: String?
 
@@ -19,6 +20,7 @@ package struct APIStatus: Codable, Sendable, Equatable {
             outbox[state.publicName, default: 0] += status.outbox[state] ?? 0
         }
         quarantine = status.quarantine
+        quarantineUnseen = status.quarantineUnseen
         sendingRefusal = status.sendingRefusal
     }
 }

@@ -1,0 +1,4 @@
+/// What was done with a mail that could not be read.
+package enum QuarantineAct: String, Sendable, CaseIterable {
+    case seen, released, deleted, expired
+}

@@ -4,6 +4,13 @@ package import Mail
 
 /// Which messages belong together, and who takes part.
 extension Store {
+    package func place(ofTicket number: TicketNumber) async throws(StoreFailure) -> TicketNumber? {
+        let sealer = sealer
+        return try await engine.read { session throws(StoreFailure) in
+            try DeskRecords(session, sealer: sealer).ticket(number)?.number
+        }
+    }
+
     package func merge(
         _ number: TicketNumber, into target: TicketNumber, ifVersion: Int64?, by author: Principal, now: Date
     ) async throws(StoreFailure) -> MergeOutcome {

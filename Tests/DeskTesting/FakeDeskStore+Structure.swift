@@ -6,6 +6,10 @@ import Vault
 /// What belongs together, and who takes part. The fake follows the rules of who may be merged with whom; what becomes
 /// of keys, mail and references is proved on the real store.
 extension FakeDeskStore {
+    package func place(ofTicket number: TicketNumber) async throws(StoreFailure) -> TicketNumber? {
+        try read { $0.ticket(number)?.ticket.number }
+    }
+
     package func merge(
         _ number: TicketNumber, into target: TicketNumber, ifVersion: Int64?, by author: Principal, now: Date
     ) async throws(StoreFailure) -> MergeOutcome {

@@ -16,6 +16,8 @@ package struct ReplyDraft: Sendable {
     package var ifUnanswered = false
     /// The newest message the author saw; a human answer after it refuses this one. Set by the desk.
     package var unlessAnsweredAfter: Int?
+    /// The ticket that message stands in, should the number lead to another one by now. Set by the desk.
+    package var seenIn: TicketNumber?
 
     package init(
         text: String, close: Bool = false, carbonCopies: [EmailAddress] = [], attachments: [ComposedAttachment] = [],

@@ -5,6 +5,8 @@ package import Mail
 ///
 /// Each verb is one transaction: after a crash there is all of it or nothing.
 package protocol TicketStructureStore: Sendable {
+    /// The number a number leads to: its own, or that of the ticket it became part of. nil when there is none.
+    func place(ofTicket number: TicketNumber) async throws(StoreFailure) -> TicketNumber?
     /// Moves every message of a ticket into another. From then on the old number leads to the other ticket, for whoever
     /// shows or answers it and for every mail that points at it. Participants join only when both tickets have one
     /// requester. `ifVersion` is the version of the ticket that is moved.

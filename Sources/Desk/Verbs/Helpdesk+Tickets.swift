@@ -44,8 +44,14 @@ extension Helpdesk {
         try await requireSight(of: number, by: principal)
         try draft.validate()
         var draft = draft
+        // Who looked at a merged ticket's number has seen the one it leads to.
+        let place = try await storage { () async throws(StoreFailure) -> TicketNumber? in
+            try await store.place(ofTicket: number)
+        }
+        let seen = place ?? number
         if draft.ifUnanswered {
-            draft.unlessAnsweredAfter = sightings.messagesSeen(by: principal.auditName, on: number, now: world.now())
+            draft.unlessAnsweredAfter = sightings.messagesSeen(by: principal.auditName, on: seen, now: world.now())
+            draft.seenIn = seen
         }
         let guarded = draft
         let settings = settings.value
@@ -56,7 +62,7 @@ extension Helpdesk {
         }
         switch outcome {
         case .answered(let message):
-            sightings.noteAnswer(by: principal.auditName, on: number)
+            sightings.noteAnswer(by: principal.auditName, on: seen)
             bells.ringAll()
             return message
         case .repeated(let message): return message

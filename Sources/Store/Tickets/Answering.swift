@@ -20,7 +20,9 @@ struct Answering {
         if ticket.isStale(draft.ifVersion, askedAs: number) { return .conflict(currentVersion: ticket.version) }
         if let seen = draft.unlessAnsweredAfter {
             // Positions of a ticket that was merged since say nothing about this one.
-            guard number == ticket.number, try !records.isAnswered(ticket.number, after: Int64(clamping: seen)) else {
+            guard draft.seenIn ?? number == ticket.number,
+                try !records.isAnswered(ticket.number, after: Int64(clamping: seen))
+            else {
                 return .conflict(currentVersion: ticket.version)
             }
         }

@@ -50,6 +50,26 @@ struct TicketStructureTests {
         #expect(refused?.contains("add them first, if they may read it") == true)
     }
 
+    @Test func `whoever read a merged ticket answers it under its old number too`() async throws {
+        let desk = try TestDesk()
+        let other = try HelpdeskTests.second(desk)
+        let answer = { () async throws -> TicketMessage in
+            var draft = ReplyDraft(text: "Use water.")
+            draft.ifUnanswered = true
+            return try await desk.desk.reply(to: other, with: draft, as: .operatorOnHost)
+        }
+        _ = try await desk.desk.ticket(other, as: .operatorOnHost)
+        _ = try await desk.desk.merge(other, into: desk.number, ifVersion: nil, as: .operatorOnHost)
+        _ = try await desk.desk.ticket(other, as: .operatorOnHost)
+        #expect(try await answer().direction == .out)
+        _ = try await desk.desk.ticket(desk.number, as: .operatorOnHost)
+        // A colleague's answer since then is one the author has not seen.
+        let colleague = Principal.token(
+            AccessTokenID(ObjectID(high: 1, low: 1)), scopes: [.ticketsWrite], mailboxes: nil)
+        _ = try await desk.desk.reply(to: desk.number, with: ReplyDraft(text: "Or sand."), as: colleague)
+        await #expect(throws: DeskRefusal.self) { _ = try await answer() }
+    }
+
     @Test func `an address of ours takes part in nothing`() async throws {
         let desk = try TestDesk()
         let refused = try await Self.refusal {

@@ -27,6 +27,27 @@ package enum Limits {
     package static let messagesMoved = 2_000
     /// Tickets shown beside one: links, suggestions, merged numbers, each. Nobody looks at more.
     package static let relatedTickets = 20
+    /// Failures in a row that keep an agent out for a while, and how long: doubled by each further one, but never so
+    /// long that guessing keeps somebody from work for a day.
+    package static let loginFailures = 5
+    package static let loginPause = Duration.seconds(60)
+    package static let loginPauseMaximum = Duration.seconds(3600)
+    /// Attempts of everybody together in a window: a whole team may log in at nine, a list of names may not be tried.
+    package static let loginAttemptsTogether = 60
+    package static let loginWindow = Duration.seconds(60)
+    /// Passwords hashed at once (32 MiB and a core each), and waiting for it.
+    package static let passwordThreads = 2
+    package static let passwordsWaiting = 32
+    /// A password: shorter ones are guessed, longer ones than this are documents.
+    package static let passwordCharacters = 12
+    package static let passwordBytes = 1024
+    /// 80 bits, which live until the first login.
+    package static let oneTimePasswordBytes = 10
+    /// A session ends after a working day, or when nobody used it for this long.
+    package static let sessionLength = Duration.seconds(12 * 3600)
+    package static let sessionIdle = Duration.seconds(2 * 3600)
+    /// Sessions of one agent at once; a further one ends the oldest.
+    package static let sessionsPerAgent = 10
     /// One page of a list. Larger pages only make one request slow for everybody.
     package static let pageLength = 100
     package static let pageLengthMaximum = 500

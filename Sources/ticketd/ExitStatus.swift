@@ -8,6 +8,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
     case bug = 70
     case inputOutput = 74
     case alreadyRunning = 75
+    case notAllowed = 77
     case configuration = 78
 
     /// For the manual.
@@ -20,6 +21,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
         case .bug: "A mistake in ticketd itself."
         case .inputOutput: "A file could not be read or written."
         case .alreadyRunning: "Another daemon runs on this store."
+        case .notAllowed: "You may not do that."
         case .configuration: "The configuration is wrong."
         }
     }

@@ -52,6 +52,8 @@ extension FakeDeskStore {
                 state.agents[index].isDisabled = true
                 (state.agents[index].name, state.agents[index].address) = (nil, nil)
                 state.agents[index].unixUser = nil
+                state.logins[id] = nil
+                state.sessions.removeAll { $0.agent == id }
                 state.note(
                     .agentDisabled(id, reassigned: reassigned, unassigned: unassigned), by: author, at: now)
             }

@@ -18,6 +18,8 @@ package final class FakeDeskStore: DeskStore {
         package var spent: Set<[UInt8]> = []
         package var tokens: [AccessTokenRecord] = []
         package var agents: [Agent] = []
+        package var logins: [AgentID: FakeLogin] = [:]
+        package var sessions: [AgentSession] = []
         package var quarantined: [QuarantinedMail] = []
         /// The bytes of all of them.
         package var quarantinedBytes: [UInt8] = []

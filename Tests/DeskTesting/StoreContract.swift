@@ -33,6 +33,7 @@ package struct StoreContract: Sendable, CustomStringConvertible {
         comforts,
         agents,
         quarantine,
+        logins,
     ].flatMap { $0 }
 }
 

@@ -19,6 +19,12 @@ package enum AuditEvent: Sendable, Equatable {
     case agentChanged(AgentID, AgentRole)
     /// Offboarding, and what became of the open tickets.
     case agentDisabled(AgentID, reassigned: Int, unassigned: Int)
+    /// New credentials; every session ended.
+    case agentReset(AgentID)
+    /// Attempts to log in as this agent failed, so often in a row.
+    case loginsFailed(AgentID, failures: Int)
+    /// So many attempts of everybody together in a minute that further ones were refused.
+    case loginsFlooded(attempts: Int)
     case backupMade(BackupSet, bytes: Int64)
     /// The first read of a ticket by one reader in an hour.
     case ticketRead(TicketNumber)
@@ -50,6 +56,9 @@ package enum AuditEvent: Sendable, Equatable {
         case .agentAdded: "agent.added"
         case .agentChanged: "agent.changed"
         case .agentDisabled: "agent.disabled"
+        case .agentReset: "agent.reset"
+        case .loginsFailed: "login.failed"
+        case .loginsFlooded: "login.flooded"
         case .backupMade: "backup.made"
         case .ticketRead: "ticket.read"
         case .ticketLabelled: "ticket.labelled"
@@ -70,12 +79,15 @@ package enum AuditEvent: Sendable, Equatable {
         switch self {
         case .replyOverridden(_, let entry): entry.object
         case .tokenAdded(let token, _), .tokenRevoked(let token): token.object
-        case .agentAdded(let agent, _), .agentChanged(let agent, _), .agentDisabled(let agent, _, _): agent.object
+        case .agentAdded(let agent, _), .agentChanged(let agent, _), .agentDisabled(let agent, _, _),
+            .agentReset(let agent), .loginsFailed(let agent, _):
+            agent.object
         case .quarantine(_, let message): message.object
         case .storeOpened(let run): run.object
         case .messageAdmitted(let message, _), .messageForwarded(let message, _): message.object
         case .participantAdded(let person, _), .participantRemoved(let person, _): person.object
-        case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .ticketRead, .ticketLabelled, .ticketMerged,
+        case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .loginsFlooded, .ticketRead, .ticketLabelled,
+            .ticketMerged,
             .ticketSplit, .configurationReloaded:
             nil
         }
@@ -107,7 +119,9 @@ package enum AuditEvent: Sendable, Equatable {
             ["reassigned": .count(Int64(reassigned)), "unassigned": .count(Int64(unassigned))]
         case .backupMade(let set, let bytes): ["set": .code(set.rawValue), "bytes": .count(bytes)]
         case .configurationReloaded(let changes): ["changes": .count(Int64(changes))]
-        case .resubscribed, .undoUsed, .tokenRevoked, .storeOpened, .quarantine: [:]
+        case .loginsFailed(_, let failures): ["failures": .count(Int64(failures))]
+        case .loginsFlooded(let attempts): ["attempts": .count(Int64(attempts))]
+        case .resubscribed, .undoUsed, .tokenRevoked, .storeOpened, .agentReset, .quarantine: [:]
         }
     }
 }

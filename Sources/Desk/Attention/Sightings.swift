@@ -65,6 +65,17 @@ package final class Sightings: Sendable {
         }
     }
 
+    /// Who left is seen nowhere any more, and has no name here.
+    package func forget(_ reader: String) {
+        state.withLock { state in
+            state.looks = state.looks.compactMapValues { looks in
+                let kept = looks.filter { $0.key != reader }
+                return kept.isEmpty ? nil : kept
+            }
+            state.count = state.looks.values.reduce(0) { $0 + $1.count }
+        }
+    }
+
     private static func forget(_ state: inout State, before: Date) {
         state.looks = state.looks.compactMapValues { looks in
             let kept = looks.filter { $0.value.at >= before }

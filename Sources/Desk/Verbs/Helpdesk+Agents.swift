@@ -56,7 +56,9 @@ extension Helpdesk {
             try await store.disableAgent(id, successor: successor, by: principal, now: world.now())
         }
         switch outcome {
-        case .done(let offboarding): return offboarding
+        case .done(let offboarding):
+            sightings.forget(Principal.agentPrefix + id.hex)
+            return offboarding
         case .notFound: throw .notFound(.agent)
         case .noSuchSuccessor:
             throw .invalid(field: "successor", expected: "the id of another agent who may answer tickets")

@@ -21,6 +21,11 @@ extension Helpdesk {
         }
         guard var view else { throw .notFound(.ticket) }
         view.colleagues = try await look(at: view, by: principal)
+        guard principal.visibleMailboxes != nil else { return view }
+        // A ticket of another mailbox is not there for this one, not even as a number.
+        var related: [TicketNumber] = []
+        for number in view.possiblyRelated where try await isSeen(number, by: principal) { related.append(number) }
+        view.possiblyRelated = related
         return view
     }
 

@@ -13,6 +13,9 @@ package struct Helpdesk: Sendable {
     package let settings: CurrentSettings
     package let bells: OutboxBells
     package let sightings = Sightings()
+    /// Attempts to log in, and the threads that hash passwords.
+    let logins = LoginWatch()
+    let passwords = PasswordExecutor()
     /// When this life of the daemon began.
     package let startedAt: Date
 
@@ -42,9 +45,13 @@ package struct Helpdesk: Sendable {
 
     /// A ticket the principal may not see does not exist for it.
     func requireSight(of number: TicketNumber, by principal: Principal) async throws(DeskRefusal) {
+        guard try await isSeen(number, by: principal) else { throw .notFound(.ticket) }
+    }
+
+    func isSeen(_ number: TicketNumber, by principal: Principal) async throws(DeskRefusal) -> Bool {
         let mailbox = try await storage { () async throws(StoreFailure) -> MailboxName? in
             try await store.mailbox(ofTicket: number)
         }
-        guard let mailbox, principal.sees(mailbox) else { throw .notFound(.ticket) }
+        return mailbox.map { principal.sees($0) } ?? false
     }
 }

@@ -71,6 +71,8 @@ struct AgentRecords {
     func disable(_ id: AgentID) throws(StoreFailure) {
         try session.run(
             "UPDATE agent SET is_disabled = 1, profile = NULL, unix_user = NULL WHERE id = ?", [.id(id.object)])
+        try session.run("DELETE FROM agent_login WHERE agent = ?", [.id(id.object)])
+        try session.run("DELETE FROM agent_session WHERE agent = ?", [.id(id.object)])
         // What was being written nobody finishes.
         try session.run("DELETE FROM draft WHERE author = ?", [.text(Principal.agentPrefix + id.hex)])
     }

@@ -14,6 +14,7 @@ struct Migration: Sendable {
         .structure,
         .disclosures,
         .quarantine,
+        .logins,
     ]
 
     /// The form this program reads and writes.

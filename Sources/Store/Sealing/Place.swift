@@ -53,6 +53,10 @@ enum Place {
         FieldPlace(table: "agent", column: "profile", row: agent.object)
     }
 
+    static func credentials(of agent: AgentID) -> FieldPlace {
+        FieldPlace(table: "agent_login", column: "credentials", row: agent.object)
+    }
+
     static func evidence(_ lift: ObjectID) -> FieldPlace {
         FieldPlace(table: "suppression_lift", column: "evidence", row: lift)
     }

@@ -1,7 +1,7 @@
 import Desk
 import Mail
 
-/// The staff: list, add, change, disable.
+/// The staff: list, add, change, reset, disable.
 extension APIRoutes {
     var agentRoutes: [Route] {
         [
@@ -14,6 +14,7 @@ extension APIRoutes {
             },
             route("POST", "/agents") { (request) async throws(APIFailure) in try await addAgent(request) },
             route("PATCH", "/agents/{id}") { (request) async throws(APIFailure) in try await changeAgent(request) },
+            route("POST", "/agents/{id}/reset") { (request) async throws(APIFailure) in try await resetAgent(request) },
             route("POST", "/agents/{id}/disable") { (request) async throws(APIFailure) in
                 try await disableAgent(request)
             },
@@ -43,6 +44,15 @@ extension APIRoutes {
             try await desk.changeAgent(id, to: agreed, as: request.principal)
         }
         return APICoding.response(200, APIAgent(agent))
+    }
+
+    private func resetAgent(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        let id = try request.identifier(AgentID.self, of: .agent)
+        let body = request.hasBody ? try request.body(AgentResetBody.self) : AgentResetBody()
+        let reset = try await asking(about: "agent \(id.hex)") { () async throws(DeskRefusal) in
+            try await desk.resetAgent(id, password: body.password, as: request.principal)
+        }
+        return APICoding.response(200, APIAgentReset(reset))
     }
 
     private func disableAgent(_ request: APIRequest) async throws(APIFailure) -> WebResponse {

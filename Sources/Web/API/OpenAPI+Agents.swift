@@ -20,6 +20,15 @@ extension OpenAPI {
             "responses": {"200": {"$ref": "#/components/responses/Agent"},
               "default": {"$ref": "#/components/responses/Problem"}}}
         },
+        "/api/v1/agents/{id}/reset": {
+          "parameters": [{"$ref": "#/components/parameters/ID"}],
+          "post": {"summary": "Gives an agent a new password and a new second factor; scope admin",
+            "requestBody": {"content": {"application/json": {"schema": {
+              "$ref": "#/components/schemas/NewAgentReset"}}}},
+            "responses": {"200": {"description": "What the agent logs in with, once",
+              "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AgentReset"}}}},
+              "default": {"$ref": "#/components/responses/Problem"}}}
+        },
         "/api/v1/agents/{id}/disable": {
           "parameters": [{"$ref": "#/components/parameters/ID"}],
           "post": {"summary": "Sees an agent off and destroys the agent's key; scope admin",
@@ -51,6 +60,12 @@ extension OpenAPI {
           "role": {"oneOf": [{"$ref": "#/components/schemas/AgentRole"}, {"type": "null"}]},
           "mailboxes": {"type": ["array", "null"], "items": {"type": "string"}},
           "unixUser": {"type": ["integer", "null"], "minimum": 1}}},
+        "NewAgentReset": {"type": "object", "additionalProperties": false, "properties": {
+          "password": {"type": ["string", "null"], "minLength": 12,
+            "description": "Absent: a one-time password is made up, to be changed with the first login."}}},
+        "AgentReset": {"type": "object", "properties": {"agent": {"$ref": "#/components/schemas/Agent"},
+          "oneTimePassword": {"type": ["string", "null"]},
+          "otpauth": {"type": "string", "description": "For an authenticator program."}}},
         "AgentLeaving": {"type": "object", "additionalProperties": false, "properties": {
           "successor": {"type": ["string", "null"], "description": "Who takes the open tickets, by id."}}},
         "Offboarding": {"type": "object", "properties": {"agent": {"$ref": "#/components/schemas/Agent"},

@@ -97,6 +97,7 @@ struct AdminClient: Sendable {
     private func refused(_ response: HTTPResponse) -> OperatorError {
         let exitCode: ExitStatus =
             switch response.status {
+            case 401, 403: .notAllowed
             case 400, 404, 409, 413, 415, 422: .usage
             case 503: .unavailable
             default: .bug

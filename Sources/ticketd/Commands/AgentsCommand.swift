@@ -4,12 +4,12 @@ import Web
 /// The staff and their roles.
 struct AgentsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "agents", abstract: "Add, list, change and see off agents.",
+        commandName: "agents", abstract: "Add, list, change, reset and see off agents.",
         discussion: """
             Roles: agent answers tickets; admin runs the desk; dpo watches over it. Nobody is both admin and dpo, and \
             only root appoints a dpo. AGENT is a name, an address or an id.
             """,
-        subcommands: [Add.self, List.self, Change.self, Disable.self], defaultSubcommand: List.self)
+        subcommands: [Add.self, List.self, Change.self, Reset.self, Disable.self], defaultSubcommand: List.self)
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

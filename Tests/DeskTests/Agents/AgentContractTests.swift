@@ -4,7 +4,7 @@ import Vault
 
 /// What the desk's other tests run on keeps the same promises as the real store.
 struct AgentContractTests {
-    @Test(arguments: StoreContract.agents)
+    @Test(arguments: StoreContract.agents + StoreContract.logins)
     func `the store in memory keeps the contract about agents`(_ clause: StoreContract) async throws {
         let clock = TestWorld(seed: 7)
         let keys = try KeyRing.create(

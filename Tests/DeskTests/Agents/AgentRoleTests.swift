@@ -66,6 +66,9 @@ struct AgentRoleTests {
             await #expect(throws: DeskRefusal.forbidden(.dpo)) {
                 try await test.desk.disableAgent(dora.id, successor: nil, as: principal)
             }
+            await #expect(throws: DeskRefusal.forbidden(.dpo)) {
+                try await test.desk.resetAgent(dora.id, password: nil, as: principal)
+            }
             let carl = try await test.desk.addAgent(
                 AgentDraft(name: "Carl", address: Scenario.address("carl@example.com"), role: .agent), as: principal)
             await #expect(throws: DeskRefusal.forbidden(.dpo)) {

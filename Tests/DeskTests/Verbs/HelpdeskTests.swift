@@ -193,6 +193,10 @@ struct HelpdeskTests {
             let id = try arrangeAgent(desk)
             return try await desk.desk.changeAgent(id, to: AgentChanges(role: .admin), as: principal).role == .admin
         },
+        Verb("resetting an agent", .admin, elsewhere: .forbidden(.admin)) { desk, principal in
+            let id = try arrangeAgent(desk)
+            return try await desk.desk.resetAgent(id, password: nil, as: principal).oneTimePassword?.count == 16
+        },
         Verb("disabling an agent", .admin, elsewhere: .forbidden(.admin)) { desk, principal in
             let id = try arrangeAgent(desk)
             return try await desk.desk.disableAgent(id, successor: nil, as: principal).agent.isDisabled

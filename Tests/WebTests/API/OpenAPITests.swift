@@ -161,6 +161,31 @@ struct OpenAPITests {
         #expect(schemas["Undo"] == Set(try await tester.asOperator("POST", path + "/undo").object().keys))
     }
 
+    @Test func `agents are described with exactly the fields that are written and read`() async throws {
+        let tester = try SiteTester()
+        let schemas = try schemas()
+        let bodies: [(String, [String])] = [
+            ("NewAgent", AgentBody.CodingKeys.allCases.map(\.rawValue)),
+            ("AgentPatch", AgentPatchBody.CodingKeys.allCases.map(\.rawValue)),
+            ("NewAgentReset", AgentResetBody.CodingKeys.allCases.map(\.rawValue)),
+            ("AgentLeaving", AgentLeavingBody.CodingKeys.allCases.map(\.rawValue)),
+        ]
+        for (name, fields) in bodies { #expect(schemas[name] == Set(fields), "\(name)") }
+        let new = "{\"name\":\"Bea\",\"email\":\"bea@example.com\",\"role\":\"agent\",\"unixUser\":1001}"
+        let added = try await tester.asOperator("POST", "/api/v1/agents", json: new).object()
+        #expect(schemas["Agent"] == Set(added.keys))
+        let id = try #require(added["id"] as? String)
+        let changed = try await tester.asOperator(
+            "PATCH", "/api/v1/agents/\(id)", json: "{\"mailboxes\":[\"sales\"],\"unixUser\":null}"
+        ).object()
+        #expect(changed["mailboxes"] as? [String] == ["sales"] && changed["unixUser"] is NSNull)
+        #expect(try await schemas["Agents"] == Set(tester.asOperator("GET", "/api/v1/agents").object().keys))
+        let reset = try await tester.asOperator("POST", "/api/v1/agents/\(id)/reset").object()
+        #expect(schemas["AgentReset"] == Set(reset.keys))
+        let left = try await tester.asOperator("POST", "/api/v1/agents/\(id)/disable").object()
+        #expect(schemas["Offboarding"] == Set(left.keys))
+    }
+
     /// The property names of each schema.
     private func schemas() throws -> [String: Set<String>] {
         let components = try #require(try document()["components"] as? [String: Any])

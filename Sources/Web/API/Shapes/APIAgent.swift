@@ -44,3 +44,18 @@ package struct APIOffboarding: Codable, Sendable, Equatable {
         unassigned = offboarding.unassigned
     }
 }
+
+/// `POST /api/v1/agents/{id}/reset`: what the agent logs in with. Shown once.
+package struct APIAgentReset: Codable, Sendable, Equatable {
+    package var agent: APIAgent
+    /// null when a password was handed in.
+    @OrNull package var oneTimePassword: String?
+    /// `otpauth:` text for an authenticator program.
+    package var otpauth: String
+
+    init(_ reset: AgentReset) {
+        agent = APIAgent(reset.agent)
+        oneTimePassword = reset.oneTimePassword
+        otpauth = reset.enrolment
+    }
+}

@@ -1,0 +1,105 @@
+import Desk
+import DeskTesting
+import Foundation
+import Web
+
+/// A request that gets as far as the verb behind a route, so that what comes back is the verb's own answer.
+///
+/// **When you add a route** whose request needs a body, give it one in `bodies`; when its path has a new name in
+/// braces, say in `value` what it is; when something has to be there before, put it there in `RoutePreparation`.
+struct RouteSample {
+    let method: String
+    let path: String
+    let body: String
+    let contentType: String?
+
+    init(of route: Route, on test: TestDesk, for principal: Principal?) async throws {
+        let name = "\(route.method) \(route.pattern)"
+        try await Self.prepare(name, on: test, for: principal)
+        method = route.method
+        var segments: [String] = []
+        for segment in route.pattern.split(separator: "/", omittingEmptySubsequences: false) {
+            let isName = segment.hasPrefix("{")
+            segments.append(isName ? try Self.value(of: String(segment), in: route.pattern, on: test) : String(segment))
+        }
+        path = segments.joined(separator: "/")
+        let known = Self.bodies[name]
+        body = (known ?? "").replacing("MESSAGE", with: Self.message(test))
+        contentType = known.map { $0.hasPrefix("{") ? "application/json" : "application/x-www-form-urlencoded" }
+    }
+
+    /// Forms, and JSON. `MESSAGE` is the id of the customer's message.
+    private static let bodies = [
+        "POST /u/{token}": "List-Unsubscribe=One-Click",
+        "POST /api/v1/tickets":
+            """
+        {"mailbox": "support", "to": "new@customer.example", "subject": "S", "text": "T", "reason": "R", "basis": "B"}
+        """,
+        "POST /api/v1/tickets/search": "{\"text\": \"burns\"}",
+        "PATCH /api/v1/tickets/{number}": "{\"status\": \"closed\"}",
+        "POST /api/v1/tickets/{number}/replies": "{\"text\": \"Use water.\"}",
+        "POST /api/v1/tickets/{number}/notes": "{\"text\": \"Called.\"}",
+        "POST /api/v1/tickets/{number}/merge": "{\"into\": 1043}",
+        "POST /api/v1/tickets/{number}/split": "{\"messages\": [\"MESSAGE\"]}",
+        "POST /api/v1/tickets/{number}/participants": "{\"address\": \"eve@customer.example\"}",
+        "POST /api/v1/tickets/{number}/messages/{id}/forward":
+            "{\"to\": \"vendor@parts.example\", \"reason\": \"warranty\", \"allAttachments\": true}",
+        "PUT /api/v1/tickets/{number}/draft": "{\"text\": \"Use wa\"}",
+        "PUT /api/v1/tickets/{number}/snooze": "{\"until\": \"2026-10-01T09:00:00Z\"}",
+        "POST /api/v1/people/lookup": "{\"address\": \"\(TestDesk.customer)\"}",
+        "POST /api/v1/people/{id}/resubscribe": "{\"evidence\": \"by phone\"}",
+        "POST /api/v1/agents": "{\"name\": \"Carl\", \"email\": \"carl@example.com\", \"role\": \"agent\"}",
+        "PATCH /api/v1/agents/{id}": "{\"mailboxes\": [\"support\"]}",
+        "POST /api/v1/tokens": "{\"label\": \"bot\", \"scopes\": [\"tickets:read\"]}",
+        "POST /api/v1/backups": "{\"set\": \"desk\", \"directory\": \"/var/backups\"}",
+    ]
+
+    private static func value(of name: String, in pattern: String, on test: TestDesk) throws -> String {
+        let state = test.store.snapshot
+        switch (name, pattern.contains("/attachments/") ? "attachments" : "") {
+        case ("{number}", _): return "\(test.number.value)"
+        case ("{token}", _): return try test.token(.body)
+        case ("{id}", "attachments"): return state.files.keys.first?.hex ?? ""
+        case ("{id}", _) where pattern.contains("/messages/"): return message(test)
+        case ("{id}", _) where pattern.contains("/participants/"): return participant
+        case ("{id}", _) where pattern.contains("/quarantine/"): return message(test)
+        case ("{id}", _) where pattern.contains("/people/"): return test.person.hex
+        case ("{id}", _) where pattern.contains("/outbox/"): return state.entries.keys.sorted().first?.hex ?? ""
+        case ("{id}", _) where pattern.contains("/agents/"): return colleague
+        case ("{id}", _) where pattern.contains("/tokens/"): return oldToken
+        default: throw Unknown(name: name, pattern: pattern)
+        }
+    }
+
+    /// What has to be there before the request. What is one's own (a draft, an answer) is the visitor's where the
+    /// visitor may have such a thing, so that nobody is told "not found" who is in truth forbidden.
+    private static func prepare(_ name: String, on test: TestDesk, for principal: Principal?) async throws {
+        guard let colleague = AgentID(hex: colleague), let oldToken = AccessTokenID(hex: oldToken) else { return }
+        let address = try Samples.address("bea@example.com")
+        test.store.arrange { state in
+            state.agents.append(
+                Agent(
+                    id: colleague, name: "Bea", address: address, role: .agent, mailboxes: nil, unixUser: nil,
+                    createdAt: TestDesk.start))
+            state.tokens.append(
+                AccessTokenRecord(
+                    id: oldToken, label: "old", hash: [], scopes: [.ticketsRead], mailboxes: nil,
+                    createdAt: TestDesk.start, expiresAt: TestDesk.start))
+        }
+        try await RoutePreparation.all[name]?(test, principal)
+    }
+
+    static func message(_ test: TestDesk) -> String {
+        test.store.snapshot.tickets[test.number]?.messages.first?.id.hex ?? ""
+    }
+
+    private static let colleague = String(repeating: "70", count: 16)
+    static let participant = String(repeating: "72", count: 16)
+    private static let oldToken = String(repeating: "71", count: 16)
+
+    struct Unknown: Error, CustomStringConvertible {
+        let name: String
+        let pattern: String
+        var description: String { "RouteSample.value does not know what \(name) is in \(pattern)" }
+    }
+}

@@ -96,6 +96,24 @@ package enum Limits {
     package static let draftKept = Duration.seconds(30 * 86_400)
     /// A ticket is out of sight for at most this long; nothing is put off to a day nobody will remember it on.
     package static let snoozeLongest = Duration.seconds(366 * 86_400)
+    /// Webhooks of a desk: each costs every event a row and a POST.
+    package static let webhooks = 20
+    package static let webhookURLBytes = 2_000
+    /// Events that wait for one program. More, and it has been away for so long that it should ask for everything anew.
+    package static let webhookEventsWaiting = 100_000
+    /// Canned replies, and signatures: one for each mailbox and more than anybody remembers the names of.
+    package static let wordings = 500
+    /// A canned reply is a letter, a signature a few lines. Bytes.
+    package static let cannedReplyBytes = 64 * 1024
+    package static let signatureBytes = 4 * 1024
+    /// Problems of one text named at once; those that follow often vanish with them.
+    package static let problemsNamed = 8
+    /// Saved filters of the desk, and of each owner: a list longer than this helps nobody to find anything.
+    package static let savedFilters = 200
+    /// The longest time without a change that a list can be narrowed by.
+    package static let unchangedLongest = Duration.seconds(10 * 366 * 86_400)
+    /// Tickets changed at once: one transaction of well under a second, and a number a human can look through.
+    package static let bulkTickets = 1_000
     /// Tickets that come back in one transaction.
     package static let wakes = 100
     /// How long an Idempotency-Key is remembered.

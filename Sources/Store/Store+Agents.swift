@@ -80,6 +80,7 @@ extension Store {
             let (reassigned, unassigned) = try records.release(id, to: heir, now: now)
             if !agent.isDisabled {
                 try agents.disable(id)
+                try records.forgetOwn(of: Principal.agentPrefix + id.hex)
                 try AuditLog(records).append(
                     .agentDisabled(id, reassigned: reassigned, unassigned: unassigned), by: author.auditName, at: now)
                 agent.isDisabled = true

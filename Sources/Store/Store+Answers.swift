@@ -41,24 +41,9 @@ extension Store {
         let (sealer, now) = (sealer, Moment.milliseconds(now))
         return try await engine.write { session throws(StoreFailure) in
             let records = DeskRecords(session, sealer: sealer)
-            guard var ticket = try records.ticket(number) else { return .notFound }
+            guard let ticket = try records.ticket(number) else { return .notFound }
             if ticket.isStale(ifVersion, askedAs: number) { return .conflict(currentVersion: ticket.version) }
-            var assignee: DeskRecords.Assignee?
-            if let text = changes.assignee {
-                assignee = try records.assignee(text, of: ticket.mailbox)
-                if assignee == nil { return .noSuchAssignee }
-            }
-            if let status = changes.status { ticket.turn(to: status, at: now) }
-            if let priority = changes.priority { ticket.priority = priority }
-            ticket.updatedAt = now
-            ticket.version += 1
-            try records.update(ticket)
-            var kept = changes
-            if let assignee {
-                try records.assign(ticket.number, to: assignee.agent)
-                kept.assignee = assignee.word ?? ""
-            }
-            try records.change(kept, of: ticket, by: author, at: now)
+            guard try records.change(ticket, to: changes, by: author, at: now) else { return .noSuchAssignee }
             guard let changed = try records.ticket(ticket.number) else { throw .damaged }
             return .changed(try records.shown(changed))
         }
@@ -66,8 +51,34 @@ extension Store {
 }
 
 extension DeskRecords {
+    /// One ticket, changed and counted. False, and nothing changed, when no such agent looks after its mailbox.
+    func change(
+        _ row: TicketRow, to changes: TicketChanges, by author: Principal, at now: Int64
+    ) throws(StoreFailure) -> Bool {
+        var (ticket, kept) = (row, changes)
+        var assignee: Assignee?
+        if let text = changes.assignee {
+            guard let found = try self.assignee(text, of: row.mailbox) else { return false }
+            assignee = found
+        }
+        if let status = changes.status { ticket.turn(to: status, at: now) }
+        if let priority = changes.priority { ticket.priority = priority }
+        ticket.updatedAt = now
+        ticket.version += 1
+        try update(ticket)
+        if ticket.status == .closed, row.status != .closed {
+            try announce(.ticketClosed, ticket: row.number, mailbox: row.mailbox, now: now)
+        }
+        if let assignee {
+            try assign(row.number, to: assignee.agent)
+            kept.assignee = assignee.word ?? ""
+        }
+        try change(kept, of: ticket, by: author, at: now)
+        return true
+    }
+
     /// The changes to what is sealed. Labels are written down besides: they decide how a ticket may be treated.
-    fileprivate func change(
+    private func change(
         _ changes: TicketChanges, of ticket: TicketRow, by author: Principal, at now: Int64
     ) throws(StoreFailure) {
         guard changes.assignee != nil || changes.tags != nil || changes.labels != nil else { return }

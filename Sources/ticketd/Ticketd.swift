@@ -33,9 +33,11 @@ struct Ticketd: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             ServeCommand.self, InitCommand.self, CheckCommand.self, StatusCommand.self, ConfigCommand.self,
-            KeysCommand.self, TicketsCommand.self, PeopleCommand.self, OutboxCommand.self, MailboxesCommand.self,
-            QuarantineCommand.self, AgentsCommand.self, TokensCommand.self, AuditCommand.self, BackupCommand.self,
-            ParseCommand.self,
+            KeysCommand.self, TicketsCommand.self, FiltersCommand.self, RepliesCommand.self, SignaturesCommand.self,
+            PeopleCommand.self, OutboxCommand.self,
+            MailboxesCommand.self, QuarantineCommand.self, AgentsCommand.self, WebhooksCommand.self, TokensCommand.self,
+            AuditCommand.self,
+            BackupCommand.self, ParseCommand.self,
             ManualCommand.self,
         ])
 }

@@ -146,4 +146,26 @@ extension FakeDeskStore.State {
         tickets[number] = stored
         return stored.ticket
     }
+
+    mutating func change(
+        _ stored: inout FakeTicket, to changes: TicketChanges, by author: Principal, now: Date
+    ) -> Ticket? {
+        if let assignee = changes.assignee {
+            let agent = agents.first { $0.answers(to: assignee) && $0.looksAfter(stored.ticket.mailbox) }
+            guard agent != nil || assignee.isEmpty || agents.isEmpty else { return nil }
+            stored.ticket.assignee = agent?.name ?? (assignee.isEmpty ? nil : assignee)
+        }
+        if let status = changes.status { stored.ticket.status = status }
+        if stored.ticket.status == .closed { stored.ticket.snoozedUntil = nil }
+        if let tags = changes.tags { stored.ticket.tags = tags }
+        if let priority = changes.priority { stored.ticket.priority = priority }
+        if let labels = changes.labels.map(PrivacyLabel.ordered), labels != stored.ticket.labels {
+            stored.ticket.labels = labels
+            note(.ticketLabelled(stored.ticket.number, Set(labels)), by: author, at: now)
+        }
+        stored.ticket.version += 1
+        stored.ticket.updatedAt = now
+        tickets[stored.ticket.number] = stored
+        return stored.ticket
+    }
 }

@@ -11,10 +11,11 @@ extension FakeDeskStore {
             let found = state.tickets.values.filter { entry in
                 let ticket = entry.ticket
                 let words = ([ticket.subject] + entry.messages.map(\.text)).joined(separator: "\n").lowercased()
-                return entry.mergedInto == nil && (filter.status ?? ticket.status) == ticket.status
-                    && (filter.mailbox ?? ticket.mailbox) == ticket.mailbox
-                    && (filter.priority ?? ticket.priority) == ticket.priority
-                    && filter.snoozing.shows(isSnoozed: ticket.snoozedUntil.map { $0 > now } ?? false)
+                return entry.mergedInto == nil
+                    && filter.criteria.matchesOutside(
+                        status: ticket.status, mailbox: ticket.mailbox, priority: ticket.priority,
+                        snoozedUntil: ticket.snoozedUntil, updatedAt: ticket.updatedAt, now: now)
+                    && filter.criteria.matchesInside(ticket)
                     && filter.visible?.contains(ticket.mailbox) ?? true
                     && filter.text.map { words.contains($0.lowercased()) } ?? true
             }
@@ -136,22 +137,10 @@ extension FakeDeskStore {
             if let ifVersion, ifVersion != stored.ticket.version || number != stored.ticket.number {
                 return .conflict(currentVersion: stored.ticket.version)
             }
-            if let assignee = changes.assignee {
-                let agent = state.agents.first { $0.answers(to: assignee) && $0.looksAfter(stored.ticket.mailbox) }
-                guard agent != nil || assignee.isEmpty || state.agents.isEmpty else { return .noSuchAssignee }
-                stored.ticket.assignee = agent?.name ?? (assignee.isEmpty ? nil : assignee)
+            guard let changed = state.change(&stored, to: changes, by: author, now: now) else {
+                return .noSuchAssignee
             }
-            if let status = changes.status { stored.ticket.status = status }
-            if stored.ticket.status == .closed { stored.ticket.snoozedUntil = nil }
-            if let tags = changes.tags { stored.ticket.tags = tags }
-            if let priority = changes.priority { stored.ticket.priority = priority }
-            if let labels = changes.labels.map(PrivacyLabel.ordered), labels != stored.ticket.labels {
-                stored.ticket.labels = labels
-                state.note(.ticketLabelled(number, Set(labels)), by: author, at: now)
-            }
-            touch(&stored, now: now)
-            state.tickets[stored.ticket.number] = stored
-            return .changed(stored.ticket)
+            return .changed(changed)
         }
     }
 

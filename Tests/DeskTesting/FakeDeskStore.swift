@@ -28,6 +28,9 @@ package final class FakeDeskStore: DeskStore {
         package var answers: [String: TicketMessageID] = [:]
         package var audit: [FakeAuditEntry] = []
         package var answersBefore: [FakeBefore] = []
+        package var webhooks: [Webhook] = []
+        package var wordings: [Wording] = []
+        package var filters: [SavedFilter] = []
         package var drafts: [TicketNumber: [Draft]] = [:]
         /// What a verification finds, for tests of those who show it.
         package var firstBadAudit: Int64?

@@ -14,6 +14,9 @@ package enum AuditEvent: Sendable, Equatable {
     case undoUsed
     case tokenAdded(AccessTokenID, Set<Scope>)
     case tokenRevoked(AccessTokenID)
+    /// Another program is told what happens from now on, or again.
+    case webhookAdded(WebhookID)
+    case webhookRemoved(WebhookID)
     case agentAdded(AgentID, AgentRole)
     /// Another role, other mailboxes, another local user.
     case agentChanged(AgentID, AgentRole)
@@ -53,6 +56,8 @@ package enum AuditEvent: Sendable, Equatable {
         case .undoUsed: "undo.used"
         case .tokenAdded: "token.added"
         case .tokenRevoked: "token.revoked"
+        case .webhookAdded: "webhook.added"
+        case .webhookRemoved: "webhook.removed"
         case .agentAdded: "agent.added"
         case .agentChanged: "agent.changed"
         case .agentDisabled: "agent.disabled"
@@ -83,6 +88,7 @@ package enum AuditEvent: Sendable, Equatable {
             .agentReset(let agent), .loginsFailed(let agent, _):
             agent.object
         case .quarantine(_, let message): message.object
+        case .webhookAdded(let hook), .webhookRemoved(let hook): hook.object
         case .storeOpened(let run): run.object
         case .messageAdmitted(let message, _), .messageForwarded(let message, _): message.object
         case .participantAdded(let person, _), .participantRemoved(let person, _): person.object
@@ -121,7 +127,9 @@ package enum AuditEvent: Sendable, Equatable {
         case .configurationReloaded(let changes): ["changes": .count(Int64(changes))]
         case .loginsFailed(_, let failures): ["failures": .count(Int64(failures))]
         case .loginsFlooded(let attempts): ["attempts": .count(Int64(attempts))]
-        case .resubscribed, .undoUsed, .tokenRevoked, .storeOpened, .agentReset, .quarantine: [:]
+        case .resubscribed, .undoUsed, .tokenRevoked, .webhookAdded, .webhookRemoved, .storeOpened, .agentReset,
+            .quarantine:
+            [:]
         }
     }
 }

@@ -12,6 +12,10 @@ package struct ReplyDraft: Sendable {
     package var ifVersion: Int64?
     /// Makes a repeated request answer with the first one's message.
     package var idempotencyKey: String?
+    /// A canned reply whose text stands below the draft's own.
+    package var canned: ShortName?
+    /// Whether the mailbox's signature stands below it.
+    package var isSigned = true
     /// Refuse when a colleague answered since the author last looked at the ticket.
     package var ifUnanswered = false
     /// The newest message the author saw; a human answer after it refuses this one. Set by the desk.

@@ -46,7 +46,8 @@ package struct RetryPolicy: Sendable {
         return .failed(reason: "not delivered in time", reply: reply?.description)
     }
 
-    private func wait(after attempts: Int, fraction: Double) -> TimeInterval {
+    /// Seconds until the next try after so many failed; `fraction` in `0..<1` spreads them.
+    package func wait(after attempts: Int, fraction: Double) -> TimeInterval {
         let index = min(max(attempts - 1, 0), waits.count - 1)
         let base = waits.indices.contains(index) ? waits[index].seconds : pause.seconds
         return base * (1 + Limits.retryJitter * (2 * fraction - 1))

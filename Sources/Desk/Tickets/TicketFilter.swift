@@ -1,10 +1,7 @@
-/// Which tickets a list shows, newest change first.
+/// Which tickets a list shows, newest change first, and which page of them.
+@dynamicMemberLookup
 package struct TicketFilter: Sendable, Equatable {
-    package var status: TicketStatus?
-    package var mailbox: MailboxName?
-    package var priority: TicketPriority?
-    /// What is put off to later is not shown unless asked for.
-    package var snoozing: Snoozing
+    package var criteria: TicketCriteria
     /// What the principal may see at all; nil is everything.
     package var visible: Set<MailboxName>?
     /// Words to be found in subject and texts, by decrypting in memory; nil is no search.
@@ -13,17 +10,28 @@ package struct TicketFilter: Sendable, Equatable {
     package var limit: Int
 
     package init(
-        status: TicketStatus? = nil, mailbox: MailboxName? = nil, priority: TicketPriority? = nil,
-        snoozing: Snoozing = .hide,
-        visible: Set<MailboxName>? = nil, text: String? = nil, after: PageKey? = nil, limit: Int = Limits.pageLength
+        _ criteria: TicketCriteria, visible: Set<MailboxName>? = nil, text: String? = nil, after: PageKey? = nil,
+        limit: Int = Limits.pageLength
     ) {
-        self.status = status
-        self.mailbox = mailbox
-        self.priority = priority
-        self.snoozing = snoozing
+        self.criteria = criteria
         self.visible = visible
         self.text = text
         self.after = after
         self.limit = limit
+    }
+
+    package init(
+        status: TicketStatus? = nil, mailbox: MailboxName? = nil, priority: TicketPriority? = nil,
+        snoozing: Snoozing? = nil, visible: Set<MailboxName>? = nil, text: String? = nil, after: PageKey? = nil,
+        limit: Int = Limits.pageLength
+    ) {
+        self.init(
+            TicketCriteria(status: status, mailbox: mailbox, priority: priority, snoozing: snoozing),
+            visible: visible, text: text, after: after, limit: limit)
+    }
+
+    package subscript<Value>(dynamicMember path: WritableKeyPath<TicketCriteria, Value>) -> Value {
+        get { criteria[keyPath: path] }
+        set { criteria[keyPath: path] = newValue }
     }
 }

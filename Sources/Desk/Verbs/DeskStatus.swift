@@ -25,6 +25,9 @@ package struct DeskStatus: Sendable, Equatable {
     /// Of these, how many nobody has looked at.
     package var quarantineUnseen: Int
     package var sendingRefusal: String?
+    /// Programs that could not be told lately, and those that were given up.
+    package var webhooksFailing = 0
+    package var webhooksDisabled = 0
 
     package init(
         startedAt: Date, mailboxes: [MailboxLine], outbox: [DeliveryState: Int], quarantine: Int,

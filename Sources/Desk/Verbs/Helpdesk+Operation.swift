@@ -25,9 +25,13 @@ extension Helpdesk {
         let quarantine = try await storage { () async throws(StoreFailure) -> [QuarantinedMail] in
             try await store.quarantine()
         }
-        return DeskStatus(
+        let hooks = try await storage { () async throws(StoreFailure) -> [Webhook] in try await store.webhooks() }
+        var status = DeskStatus(
             startedAt: startedAt, mailboxes: mailboxes, outbox: counts, quarantine: quarantine.count,
             quarantineUnseen: quarantine.count { $0.lookedAt == nil }, sendingRefusal: settings.sendingRefusal)
+        status.webhooksFailing = hooks.count { $0.failingSince != nil && !$0.isDisabled }
+        status.webhooksDisabled = hooks.count(where: \.isDisabled)
+        return status
     }
 
     package func outbox(

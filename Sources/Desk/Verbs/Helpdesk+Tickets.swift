@@ -7,6 +7,7 @@ extension Helpdesk {
         guard (1...Limits.pageLengthMaximum).contains(filter.limit) else {
             throw .invalid(field: "limit", expected: "a number from 1 to \(Limits.pageLengthMaximum)")
         }
+        try filter.criteria.validate()
         var seen = filter
         seen.visible = principal.visibleMailboxes
         let bounded = seen
@@ -47,8 +48,8 @@ extension Helpdesk {
     ) async throws(DeskRefusal) -> TicketMessage {
         try principal.require(.ticketsWrite)
         try await requireSight(of: number, by: principal)
+        var draft = try await worded(draft, on: number, by: principal)
         try draft.validate()
-        var draft = draft
         // Who looked at a merged ticket's number has seen the one it leads to.
         let place = try await storage { () async throws(StoreFailure) -> TicketNumber? in
             try await store.place(ofTicket: number)

@@ -19,6 +19,9 @@ extension IntakeTransaction {
                 content: content), to: &ticket, attachments: attachments(of: reading))
         if appending.reopens { ticket.turn(to: .open, at: now) }
         if appending.wakes { try records.wake(&ticket) }
+        if !batch.isArchive {
+            try records.announce(.ticketMessage, ticket: ticket.number, mailbox: ticket.mailbox, now: now)
+        }
         ticket.updatedAt = now
         ticket.version += 1
         try records.update(ticket)
@@ -53,6 +56,10 @@ extension IntakeTransaction {
         try records.addParticipant(author.id, ticket: ticket.number)
         if let related = opening.possiblyRelated { try records.suggest(related, beside: ticket.number) }
         if let followed = opening.follows { try records.link(ticket.number, and: followed) }
+        // An archive is old: nobody is told of it as of something that happens.
+        if !batch.isArchive {
+            try records.announce(.ticketOpened, ticket: ticket.number, mailbox: ticket.mailbox, now: now)
+        }
         return (ticket.number, id)
     }
 
@@ -80,6 +87,7 @@ extension IntakeTransaction {
                 .blob(try records.sealer.desk.seal(bytes, at: Place.quarantined(id))),
             ])
         try set(.quarantined, of: reading.uid, message: id)
+        try records.announce(.ticketOpened, ticket: ticket.number, mailbox: ticket.mailbox, now: now)
         return .opened(ticket.number)
     }
 

@@ -15,6 +15,9 @@ struct Migration: Sendable {
         .disclosures,
         .quarantine,
         .logins,
+        .filters,
+        .wording,
+        .webhooks,
     ]
 
     /// The form this program reads and writes.

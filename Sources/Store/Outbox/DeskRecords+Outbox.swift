@@ -88,6 +88,7 @@ extension DeskRecords {
     ) throws(StoreFailure) {
         guard var ticket = try ticket(entry.ticket) else { return }
         try addEvent(text, to: &ticket, now: now, id: note)
+        try announce(.outboxFailed, ticket: ticket.number, mailbox: entry.mailbox, entry: entry.id, now: now)
         if !entry.mailClass.isAutomatic {
             ticket.turn(to: .open, at: now)
             try wake(&ticket)

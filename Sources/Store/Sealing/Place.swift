@@ -69,5 +69,17 @@ enum Place {
         FieldPlace(table: "disclosure", column: "particulars", row: entry.object)
     }
 
+    static func filter(_ filter: SavedFilterID) -> FieldPlace {
+        FieldPlace(table: "saved_filter", column: "content", row: filter.object)
+    }
+
+    static func wording(_ wording: WordingID) -> FieldPlace {
+        FieldPlace(table: "wording", column: "content", row: wording.object)
+    }
+
+    static func webhook(_ hook: WebhookID) -> FieldPlace {
+        FieldPlace(table: "webhook", column: "content", row: hook.object)
+    }
+
     static let canary = FieldPlace(table: "store_mark", column: "canary", row: 1 as Int64)
 }

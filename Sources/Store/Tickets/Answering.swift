@@ -110,6 +110,10 @@ struct Answering {
             before, answerAt: ticket.messageCount, makes: ticket.status, by: author,
             informs: isQueued && context.isFirstContact)
         try records.removeDraft(of: author, on: ticket.number)
+        try records.announce(.ticketAnswered, ticket: ticket.number, mailbox: ticket.mailbox, now: now)
+        if draft.close, before.status != .closed {
+            try records.announce(.ticketClosed, ticket: ticket.number, mailbox: ticket.mailbox, now: now)
+        }
         ticket.updatedAt = now
         ticket.version += 1
         try records.update(ticket)

@@ -39,6 +39,7 @@ struct Splitting {
         try note("Split off as ticket #\(newNumber.value).", on: &source)
         try AuditLog(records).append(
             .ticketSplit(newNumber, from: source.number, messages: Int64(taken.count)), by: author.auditName, at: now)
+        try records.announce(.ticketOpened, ticket: newNumber, mailbox: source.mailbox, now: now)
         guard let ticket = try records.ticket(newNumber) else { throw .damaged }
         return .split(try records.shown(ticket))
     }

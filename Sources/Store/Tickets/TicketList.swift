@@ -1,11 +1,12 @@
 internal import Desk
+internal import Foundation
 internal import Mail
 
 /// One page of tickets, newest change first, with or without a search.
 ///
 /// Pages are found by key, so that the last is as cheap as the first. The index is by status, so a list of all is
-/// merged from one list of each status. A search opens tickets newest first and stops after a number of them; the
-/// page then says where to go on.
+/// merged from one list of each status. A search, or a look for what is sealed in a ticket, opens tickets newest first
+/// and stops after a number of them; the page then says where to go on.
 struct TicketList {
     private let records: DeskRecords
     private let filter: TicketFilter
@@ -31,7 +32,7 @@ struct TicketList {
                 key = PageKey(updatedAt: row.updatedAt, number: row.number.value)
                 opened += 1
                 if let ticket = try match(row) { found.append(ticket) }
-                if found.count == limit || (!words.isEmpty && opened >= Limits.searchedTickets) {
+                if found.count == limit || (looksInside && opened >= Limits.searchedTickets) {
                     return TicketPage(tickets: found, next: key)
                 }
             }
@@ -70,16 +71,18 @@ struct TicketList {
 
     private func isWanted(_ ticket: TicketRow) -> Bool {
         guard filter.visible?.contains(ticket.mailbox) ?? true else { return false }
-        // One whose time has come is in sight, even before the daemon gets to bringing it back.
-        let isSnoozed = ticket.snoozedUntil.map { $0 > now } ?? false
-        return filter.snoozing.shows(isSnoozed: isSnoozed)
-            && (filter.mailbox ?? ticket.mailbox) == ticket.mailbox
-            && (filter.priority ?? ticket.priority) == ticket.priority
+        return filter.criteria.matchesOutside(
+            status: ticket.status, mailbox: ticket.mailbox, priority: ticket.priority,
+            snoozedUntil: ticket.snoozedUntil.map(Moment.date), updatedAt: Moment.date(ticket.updatedAt),
+            now: Moment.date(now))
     }
+
+    private var looksInside: Bool { !words.isEmpty || filter.criteria.looksInside }
 
     /// The ticket when every word stands somewhere in it.
     private func match(_ row: TicketRow) throws(StoreFailure) -> Ticket? {
         let ticket = try records.shown(row)
+        guard filter.criteria.matchesInside(ticket) else { return nil }
         guard !words.isEmpty else { return ticket }
         var missing = words
         let head = [ticket.subject, ticket.requester.address?.text ?? "", ticket.requester.name ?? ""]

@@ -77,6 +77,7 @@ struct WritingFirst {
         }
         try records.add(ticket, particulars: TicketParticulars(subject: draft.subject))
         try records.addParticipant(requester, ticket: number)
+        try records.announce(.ticketOpened, ticket: number, mailbox: profile.name, now: now)
         // Taken back, there is nothing left to be done: nobody was written to.
         var before = ticket
         before.turn(to: .closed, at: now)

@@ -88,8 +88,8 @@ enum Reading {
         return labels
     }
 
-    static func snoozing(_ text: String?) throws(APIFailure) -> Snoozing {
-        guard let text else { return .hide }
+    static func snoozing(_ text: String?) throws(APIFailure) -> Snoozing? {
+        guard let text else { return nil }
         guard let snoozing = Snoozing(rawValue: text) else {
             throw .invalid("snoozed", Snoozing.allCases.map(\.rawValue).joined(separator: ", "))
         }

@@ -24,32 +24,48 @@ extension APIRoutes {
     }
 
     private func list(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
-        let query = try request.query(["status", "mailbox", "priority", "snoozed", "after", "limit"])
-        var filter = TicketFilter(
-            status: try Reading.ticketStatus(query["status"]), mailbox: try Reading.mailboxName(query["mailbox"]),
-            priority: try Reading.ticketPriority(query["priority"]), snoozing: try Reading.snoozing(query["snoozed"]),
-            after: try Reading.pageKey(query["after"]))
+        // What may be personal, an assignee or a tag, is asked for by POST: it never stands in a URL over TCP.
+        let query = try request.query([
+            "status", "mailbox", "priority", "snoozed", "label", "unassigned", "unchangedFor", "filter", "after",
+            "limit",
+        ])
+        var body = TicketSearchBody(filter: query["filter"], after: query["after"])
+        body.criteria.status = query["status"]
+        body.criteria.mailbox = query["mailbox"]
+        body.criteria.priority = query["priority"]
+        body.criteria.snoozed = query["snoozed"]
+        body.criteria.label = query["label"]
+        if let text = query["unassigned"] {
+            guard text == "true" else { throw .invalid("unassigned", "true, or nothing") }
+            body.criteria.unassigned = true
+        }
+        if let text = query["unchangedFor"] {
+            guard let seconds = Int64(text) else { throw .invalid("unchangedFor", "a number of seconds") }
+            body.criteria.unchangedFor = seconds
+        }
         if let text = query["limit"] {
             guard let limit = Int(text) else { throw .invalid("limit", "a number") }
-            filter.limit = limit
+            body.limit = limit
         }
-        return try await page(filter, request)
+        return try await page(body, request)
     }
 
     private func search(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
         let body = try request.body(TicketSearchBody.self)
-        guard body.text.contains(where: { !$0.isWhitespace }) else { throw .invalid("text", "words to look for") }
-        var filter = TicketFilter(
-            status: try Reading.ticketStatus(body.status), mailbox: try Reading.mailboxName(body.mailbox),
-            priority: try Reading.ticketPriority(body.priority),
-            // Whoever looks for words wants to find them, put off or not.
-            snoozing: body.snoozed == nil ? .any : try Reading.snoozing(body.snoozed), text: body.text,
-            after: try Reading.pageKey(body.after))
-        if let limit = body.limit { filter.limit = limit }
-        return try await page(filter, request)
+        if let text = body.text, text.allSatisfy(\.isWhitespace) { throw .invalid("text", "words to look for") }
+        return try await page(body, request)
     }
 
-    private func page(_ filter: TicketFilter, _ request: APIRequest) async throws(APIFailure) -> WebResponse {
+    private func page(_ body: TicketSearchBody, _ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        var criteria = try body.criteria.criteria()
+        if let name = body.filter {
+            criteria = criteria.completed(by: try await self.criteria(savedAs: name, request))
+        }
+        // Whoever looks for words wants to find them, put off or not.
+        if body.text != nil, criteria.snoozing == nil { criteria.snoozing = .any }
+        let filter = TicketFilter(
+            criteria, text: body.text, after: try Reading.pageKey(body.after),
+            limit: body.limit ?? Desk.Limits.pageLength)
         let page = try await asking(about: "the list") { () async throws(DeskRefusal) in
             try await desk.tickets(filter, as: request.principal)
         }
@@ -86,6 +102,11 @@ extension APIRoutes {
             override: body.override.map { SuppressionOverride(reason: $0.reason, basis: $0.basis) },
             ifVersion: try request.ifVersion(), idempotencyKey: request.request.header("idempotency-key"))
         draft.ifUnanswered = body.ifUnanswered
+        draft.isSigned = body.signature
+        if let canned = body.canned {
+            guard let name = ShortName(canned) else { throw .invalid("canned", ShortName.expected) }
+            draft.canned = name
+        }
         let answer = draft
         let message = try await asking(about: "the reply to ticket \(number.value)") { () async throws(DeskRefusal) in
             try await desk.reply(to: number, with: answer, as: request.principal)

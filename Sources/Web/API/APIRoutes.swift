@@ -15,11 +15,14 @@ struct APIRoutes: Sendable {
             structureRoutes,
             forwardingRoutes,
             comfortRoutes,
+            queueRoutes,
+            wordingRoutes,
             peopleRoutes,
             outboxRoutes,
             quarantineRoutes,
             operatorRoutes,
             agentRoutes,
+            webhookRoutes,
             auditRoutes,
         ]
         return parts.flatMap { $0 } + [

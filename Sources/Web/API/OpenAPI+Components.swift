@@ -8,10 +8,13 @@ extension OpenAPI {
                 structureSchemas,
                 forwardingSchemas,
                 comfortSchemas,
+                queueSchemas,
+                wordingSchemas,
                 peopleSchemas,
                 quarantineSchemas,
                 operatorSchemas,
                 agentSchemas,
+                webhookSchemas,
                 auditSchemas,
             ].joined(separator: ",\n") + "}",
     ].joined(separator: ",\n")
@@ -37,6 +40,8 @@ extension OpenAPI {
             "$ref": "#/components/schemas/Ticket"}}}},
           "TicketPage": {"description": "One page", "content": {"application/json": {"schema": {
             "$ref": "#/components/schemas/TicketPage"}}}},
+          "Wording": {"description": "The text", "content": {"application/json": {"schema": {
+            "$ref": "#/components/schemas/Wording"}}}},
           "Draft": {"description": "The draft, and who else is at the ticket", "content": {"application/json": {
             "schema": {"$ref": "#/components/schemas/Draft"}}}},
           "Participants": {"description": "Who takes part besides the requester", "content": {"application/json": {
@@ -106,8 +111,14 @@ extension OpenAPI {
         person has unsubscribed."},
           "basis": {"type": "string", "minLength": 1, "maxLength": 500, "description": "The legal basis; kept."},
           "attachments": {"type": ["array", "null"], "items": {"$ref": "#/components/schemas/NewAttachment"}}}},
-        "Reply": {"type": "object", "required": ["text"], "additionalProperties": false, "properties": {
-          "text": {"type": "string", "minLength": 1}, "close": {"type": ["boolean", "null"], "default": false},
+        "Reply": {"type": "object", "additionalProperties": false,
+          "anyOf": [{"required": ["text"], "properties": {"text": {"type": "string"}}},
+            {"required": ["canned"], "properties": {"canned": {"type": "string"}}}], "properties": {
+          "text": {"type": ["string", "null"], "minLength": 1, "description": "May be absent beside a canned reply."},
+          "canned": {"type": ["string", "null"], "pattern": "^[A-Za-z0-9._-]{1,64}$",
+            "description": "The name of a canned reply."},
+          "signature": {"type": ["boolean", "null"], "default": true},
+          "close": {"type": ["boolean", "null"], "default": false},
           "cc": {"type": ["array", "null"], "items": {"type": "string"}},
           "attachments": {"type": ["array", "null"], "items": {"$ref": "#/components/schemas/NewAttachment"}},
           "override": {"oneOf": [{"$ref": "#/components/schemas/Override"}, {"type": "null"}]},
@@ -128,12 +139,19 @@ extension OpenAPI {
           "priority": {"oneOf": [{"$ref": "#/components/schemas/Priority"}, {"type": "null"}]},
           "labels": {"type": ["array", "null"], "items": {"$ref": "#/components/schemas/PrivacyLabel"},
             "description": "All of them: one that is not named goes."}}},
-        "TicketSearch": {"type": "object", "required": ["text"], "additionalProperties": false, "properties": {
-          "text": {"type": "string", "minLength": 1},
+        "TicketSearch": {"type": "object", "additionalProperties": false, "properties": {
+          "text": {"type": ["string", "null"], "minLength": 1},
           "status": {"oneOf": [{"$ref": "#/components/schemas/TicketStatus"}, {"type": "null"}]},
           "mailbox": {"type": ["string", "null"]},
           "priority": {"oneOf": [{"$ref": "#/components/schemas/Priority"}, {"type": "null"}]},
           "snoozed": {"oneOf": [{"$ref": "#/components/schemas/Snoozing"}, {"type": "null"}]},
+          "assignee": {"type": ["string", "null"], "minLength": 1}, "unassigned": {"type": ["boolean", "null"]},
+          "tag": {"type": ["string", "null"], "minLength": 1},
+          "label": {"oneOf": [{"$ref": "#/components/schemas/PrivacyLabel"}, {"type": "null"}]},
+          "unchangedFor": {"type": ["integer", "null"], "minimum": 0, "maximum": 316224000,
+            "description": "Seconds."},
+          "filter": {"type": ["string", "null"], "pattern": "^[A-Za-z0-9._-]{1,64}$",
+            "description": "The name of a saved filter; what stands beside it comes first."},
           "after": {"type": ["string", "null"]}, "limit": {"type": ["integer", "null"], "minimum": 1, "maximum": 500}}}
         """
 
@@ -172,6 +190,7 @@ extension OpenAPI {
           "mailboxes": {"type": "array", "items": {"$ref": "#/components/schemas/Mailbox"}},
           "outbox": {"type": "object", "additionalProperties": {"type": "integer"}},
           "quarantine": {"type": "integer"}, "quarantineUnseen": {"type": "integer"},
+          "webhooks": {"$ref": "#/components/schemas/WebhookCounts"},
           "sendingRefusal": {"type": ["string", "null"]}}},
         "Mailboxes": {"type": "object", "properties": {
           "mailboxes": {"type": "array", "items": {"$ref": "#/components/schemas/Mailbox"}}}},

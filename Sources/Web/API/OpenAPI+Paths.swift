@@ -5,11 +5,14 @@ extension OpenAPI {
         structurePaths,
         forwardingPaths,
         comfortPaths,
+        queuePaths,
+        wordingPaths,
         peoplePaths,
         outboxPaths,
         quarantinePaths,
         operatorPaths,
         agentPaths,
+        webhookPaths,
         auditPaths,
     ].joined(separator: ",\n")
 
@@ -20,6 +23,11 @@ extension OpenAPI {
             {"name": "mailbox", "in": "query", "schema": {"type": "string"}},
             {"name": "priority", "in": "query", "schema": {"$ref": "#/components/schemas/Priority"}},
             {"name": "snoozed", "in": "query", "schema": {"$ref": "#/components/schemas/Snoozing"}},
+            {"name": "label", "in": "query", "schema": {"$ref": "#/components/schemas/PrivacyLabel"}},
+            {"name": "unassigned", "in": "query", "schema": {"enum": ["true"]}},
+            {"name": "unchangedFor", "in": "query", "description": "Seconds.", "schema": {"type": "integer"}},
+            {"name": "filter", "in": "query", "description": "The name of a saved filter.",
+              "schema": {"type": "string"}},
             {"name": "after", "in": "query", "schema": {"type": "string"}},
             {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 500}}],
             "responses": {"200": {"$ref": "#/components/responses/TicketPage"},
@@ -34,7 +42,7 @@ extension OpenAPI {
               "default": {"$ref": "#/components/responses/Problem"}}}
         },
         "/api/v1/tickets/search": {
-          "post": {"summary": "Finds tickets by words in subject and texts",
+          "post": {"summary": "Finds tickets by words in subject and texts, assignee, tag or saved filter",
             "requestBody": {"required": true, "content": {"application/json": {"schema": {
               "$ref": "#/components/schemas/TicketSearch"}}}},
             "responses": {"200": {"$ref": "#/components/responses/TicketPage"},

@@ -19,6 +19,10 @@ struct StatusCommand: AsyncParsableCommand {
         Output.line("outbox: " + (words.isEmpty ? "empty" : words))
         let unseen = status.quarantineUnseen > 0 ? " (\(status.quarantineUnseen) nobody has looked at)" : ""
         Output.line("quarantine: \(status.quarantine)\(unseen)")
+        if status.webhooks.failing > 0 { Output.line("webhooks: \(status.webhooks.failing) failing") }
+        if status.webhooks.disabled > 0 {
+            Output.line("webhooks: \(status.webhooks.disabled) disabled; see `ticketd webhooks list`")
+        }
         if let refusal = status.sendingRefusal { Output.line("NOTHING IS SENT: \(refusal)") }
     }
 }

@@ -17,6 +17,9 @@ extension TicketsCommand {
         @Argument(help: "The ticket's number.") var number: String
         @Option(name: .long, help: "The answer.") var text: String?
         @Option(name: .long, help: "Read the answer from this file.", completion: .file()) var file: String?
+        @Option(name: .long, help: "Answer with this canned reply; it stands below a text given besides.")
+        var canned: String?
+        @Flag(name: .long, help: "Leave the mailbox's signature away.") var noSignature = false
         @Option(name: .long, help: "Attach this file; may be repeated.", completion: .file()) var attach: [String] = []
         @Option(name: .long, help: "Send a copy to this address; may be repeated.") var cc: [String] = []
         @Flag(name: .long, help: "Close the ticket with the answer.") var close = false
@@ -34,8 +37,11 @@ extension TicketsCommand {
                 override = ReplyBody.Override(reason: overrideReason ?? "", basis: overrideBasis ?? "")
             }
             let body = ReplyBody(
-                text: try WrittenMail.text(text, file: file), close: close, cc: cc,
-                attachments: try attach.map(WrittenMail.attachment), override: override, ifUnanswered: !anyway)
+                // A canned reply stands alone unless a text is given: standard input is not waited for.
+                text: try canned != nil && text == nil && file == nil ? "" : WrittenMail.text(text, file: file),
+                close: close, cc: cc,
+                attachments: try attach.map(WrittenMail.attachment), override: override, ifUnanswered: !anyway,
+                canned: canned, signature: !noSignature)
             // The command line always sets a key: whatever repeats this request on its way cannot send twice.
             var headers = [(name: "Idempotency-Key", value: Hex.encode(try Randomness.bytes(16)))]
             if let ifVersion { headers.append((name: "If-Match", value: "\"\(ifVersion)\"")) }

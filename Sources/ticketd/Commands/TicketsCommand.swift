@@ -8,17 +8,18 @@ struct TicketsCommand: AsyncParsableCommand {
         subcommands: [
             List.self, Show.self, Open.self, Reply.self, Note.self, Assign.self, Close.self, Reopen.self, Tag.self,
             Label.self, Priority.self, Merge.self, Split.self, Admit.self, Participants.self, Forward.self,
-            Attachment.self,
-            Undo.self, Draft.self, Snooze.self, Wake.self,
+            Attachment.self, Undo.self, Draft.self, Snooze.self, Wake.self, Bulk.self,
         ])
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List tickets, newest change first.")
-        @Option(name: .long, help: "new, open, pending or closed.") var status: String?
-        @Option(name: .long, help: "Only this mailbox.") var mailbox: String?
-        @Option(name: .long, help: "low, normal, high or urgent.") var priority: String?
-        @Option(name: .long, help: "What is put off to later: hide (the default), only or any.")
-        var snoozed: String?
+        static let configuration = CommandConfiguration(
+            abstract: "List tickets, newest change first.",
+            discussion: """
+                What is put off to later is left out, unless --snoozed says otherwise or words are looked for. \
+                `ticketd filters add` saves what narrows a list under a name; what stands beside --filter comes first.
+                """)
+        @OptionGroup var criteria: CriteriaOptions
+        @Option(name: .long, help: "What this saved filter lets through.") var filter: String?
         @Option(name: .long, help: "Words to look for in subjects and texts.") var search: String?
         @Option(name: .long, help: "Where the last page ended.") var after: String?
         @OptionGroup var config: ConfigOption
@@ -26,23 +27,12 @@ struct TicketsCommand: AsyncParsableCommand {
 
         func run() async throws {
             let client = try config.client()
-            let page: APITicketPage
-            if let search {
-                let body = try client.encode(
-                    TicketSearchBody(
-                        text: search, status: status, mailbox: mailbox, priority: priority, snoozed: snoozed,
-                        after: after))
-                page = try await client.json(.post, "/api/v1/tickets/search", APITicketPage.self, body: body)
-            } else {
-                let query = QueryText([
-                    ("status", status), ("mailbox", mailbox), ("priority", priority), ("snoozed", snoozed),
-                    ("after", after),
-                ])
-                page = try await client.json(.get, "/api/v1/tickets" + query.text, APITicketPage.self)
-            }
+            let body = try client.encode(
+                TicketSearchBody(text: search, criteria: try criteria.body(), filter: filter, after: after))
+            let page = try await client.json(.post, "/api/v1/tickets/search", APITicketPage.self, body: body)
             if json.json { return try Output.json(page, client) }
             for ticket in page.tickets { Output.line(TicketText.line(ticket)) }
-            if page.tickets.isEmpty { Output.line("No tickets.") }
+            if page.tickets.isEmpty, page.next == nil { Output.line("No tickets.") }
             if let next = page.next { Output.line("More: ticketd tickets list --after \(next)") }
         }
     }

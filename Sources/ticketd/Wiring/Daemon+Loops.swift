@@ -27,6 +27,11 @@ extension Daemon {
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await waking.run() })
         let expiring = QuarantineLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await expiring.run() })
+        let telling = WebhookLoop(
+            store: desk.store,
+            retry: WebhookRetry(policy: RetryPolicy(waits: settings.retry, giveUp: settings.giveUp)), world: world,
+            log: log)
+        loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await telling.run() })
         self.bells.replace(by: bells)
         return loops
     }

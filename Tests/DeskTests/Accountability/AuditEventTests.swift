@@ -12,6 +12,7 @@ struct AuditEventTests {
             .replyOverridden(ticket: ticket, entry: OutboxEntryID(object)),
             .unsubscribed(.oneClick, UnsubscribeScope.everything.union(.dropRequest)), .resubscribed, .undoUsed,
             .tokenAdded(AccessTokenID(object), Set(Scope.allCases)), .tokenRevoked(AccessTokenID(object)),
+            .webhookAdded(WebhookID(object)), .webhookRemoved(WebhookID(object)),
             .agentAdded(AgentID(object), .admin), .agentChanged(AgentID(object), .dpo),
             .agentDisabled(AgentID(object), reassigned: 1 << 30, unassigned: 1 << 30), .agentReset(AgentID(object)),
             .loginsFailed(AgentID(object), failures: 1 << 30), .loginsFlooded(attempts: 1 << 30),

@@ -271,7 +271,7 @@ struct HelpdeskTests {
         }
     }
 
-    @Test(arguments: ticketVerbs + comfortVerbs + peopleVerbs + operatorVerbs + agentVerbs)
+    @Test(arguments: ticketVerbs + comfortVerbs + queueVerbs + wordingVerbs + peopleVerbs + operatorVerbs + agentVerbs)
     func `each verb is allowed, forbidden or not found, and what is refused changes nothing`(verb: Verb) async throws {
         for principal in try Self.principals() {
             let desk = try TestDesk()

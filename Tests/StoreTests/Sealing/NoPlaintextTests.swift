@@ -36,6 +36,7 @@ import Testing
                 override: SuppressionOverride(reason: "Reason \(marker)", basis: "Basis \(marker)")))
         try await writeFirst(subject)
         try await handOn(number, subject)
+        try await keepComforts(subject, on: number)
         let store = fixture.store
         _ = try await store.note(number, text: "Note \(marker)", by: .operatorOnHost, now: fixture.clock.now)
         _ = try await store.change(
@@ -91,6 +92,25 @@ import Testing
                 ]
                 $0.idempotencyKey = marker
             })
+    }
+
+    /// What agents write for themselves and each other, and where other programs are.
+    private func keepComforts(_ subject: StoreSubject, on number: TicketNumber) async throws {
+        let (marker, store, world) = (Self.marker, subject.store, subject.clock.world)
+        let name = try #require(ShortName("Name-\(marker)"))
+        _ = try await store.saveDraft("Draft \(marker)", on: number, by: .operatorOnHost, now: subject.clock.now)
+        _ = try await store.addFilter(
+            SavedFilter(
+                id: SavedFilterID(from: world), name: name, owner: nil,
+                criteria: TicketCriteria(assignee: .named("Assignee \(marker)"), tag: marker)))
+        for kind in Wording.Kind.allCases {
+            _ = try await store.saveWording(
+                Wording(id: WordingID(from: world), kind: kind, name: name, mailbox: nil, text: "Text \(marker)"))
+        }
+        let hook = Webhook(
+            id: WebhookID(from: world), url: try #require(WebhookURL("https://\(marker).example/in")),
+            topics: [.ticketClosed], createdAt: subject.clock.now)
+        _ = try await store.addWebhook(hook, secret: Array("whsec_\(marker)".utf8), by: .operatorOnHost)
     }
 
     /// Looks for the marker as it was written, in the encodings a mail may give it, and in UTF-16.

@@ -9,7 +9,7 @@ import Vault
 /// What merging does to the rows themselves. What agents and customers see of it is in the contract.
 @Suite struct MergingTests {
     /// Tables that name a ticket and may go on naming one that was merged: the number leads to the other by itself.
-    private static let followed = ["mail_reference", "read_log", "suppression"]
+    private static let followed = ["mail_reference", "read_log", "suppression", "webhook_event"]
 
     @Test func `nothing else names a ticket that was merged`() async throws {
         let fixture = try await StoreFixture()
@@ -29,6 +29,7 @@ import Vault
                 "answer_before", "assignment", "disclosure", "draft", "idempotency", "mail_reference", "message",
                 "outbox",
                 "participant", "quarantine", "read_log", "snooze", "suppression", "ticket_relation",
+                "webhook_event",
             ], "\(tables)")
     }
 

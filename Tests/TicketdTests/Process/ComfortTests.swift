@@ -38,6 +38,31 @@ extension ProcessTests {
             #expect(try daemon.json("GET", "/api/v1/tickets/1")["status"] as? String == "pending")
         }
 
+        @Test func `many tickets are changed after a look at which, by a saved filter or by number`() throws {
+            let daemon = try Self.daemon(undo: "0s")
+            daemon.imap.deliverNow(CustomerMail.bytes("m2", subject: "Another matter"))
+            try daemon.wait("the second ticket") { try daemon.tickets().count == 2 }
+            _ = try daemon.ticketd("tickets", "tag", "2", "fire")
+            _ = try daemon.ticketd("filters", "add", "fires", "--tag", "fire")
+            #expect(try daemon.ticketd("filters").contains("--tag fire"))
+            let listed = try daemon.ticketd("tickets", "list", "--filter", "fires")
+            #expect(listed.contains("#2") && !listed.contains("#1"))
+            let asked = ["tickets", "bulk", "--filter", "fires", "--assign", "grace", "--config"]
+            let refused = try daemon.run(asked + [daemon.configurationPath])
+            #expect(refused.status == 64 && refused.error.contains("1 tickets would change: #2"))
+            #expect(try daemon.json("GET", "/api/v1/tickets/2")["assignee"] is NSNull)
+            let done = try daemon.run(asked + [daemon.configurationPath, "--yes"])
+            #expect(done.status == 0 && done.output.contains("Changed 1."))
+            #expect(try daemon.json("GET", "/api/v1/tickets/2")["assignee"] as? String == "grace")
+            #expect(try daemon.ticketd("tickets", "bulk", "1", "2", "--close", "--yes").contains("Changed 2."))
+            #expect(try daemon.ticketd("tickets", "list", "--status", "closed").contains("#1"))
+            let unclear = try daemon.run(["tickets", "bulk", "--close", "--yes", "--config", daemon.configurationPath])
+            #expect(unclear.status == 64 && unclear.error.contains("not clear"))
+            _ = try daemon.ticketd("filters", "remove", "fires")
+            #expect(try daemon.ticketd("filters").contains("No saved filters"))
+            #expect(daemon.smtp.captured.count == 2)
+        }
+
         @Test func `a ticket put off comes back by itself and when the customer writes`() throws {
             let daemon = try Self.daemon(undo: "0s")
             #expect(try daemon.ticketd("tickets", "snooze", "1", "2s").contains("put off to"))

@@ -42,6 +42,12 @@ struct OpenAPITests {
             ("Reply", ReplyBody.CodingKeys.allCases.map(\.rawValue)),
             ("NewAttachment", ReplyBody.Attachment.CodingKeys.allCases.map(\.rawValue)),
             ("Override", ReplyBody.Override.CodingKeys.allCases.map(\.rawValue)),
+            ("Criteria", CriteriaBody.CodingKeys.allCases.map(\.rawValue)),
+            ("NewFilter", FilterBody.CodingKeys.allCases.map(\.rawValue)),
+            ("Bulk", BulkBody.CodingKeys.allCases.map(\.rawValue)),
+            ("BulkItem", BulkBody.Item.CodingKeys.allCases.map(\.rawValue)),
+            ("BulkChange", BulkBody.Change.CodingKeys.allCases.map(\.rawValue)),
+            ("NewWording", WordingBody.CodingKeys.allCases.map(\.rawValue)),
             ("NewDraft", DraftBody.CodingKeys.allCases.map(\.rawValue)),
             ("Snooze", SnoozeBody.CodingKeys.allCases.map(\.rawValue)),
             ("Note", NoteBody.CodingKeys.allCases.map(\.rawValue)),
@@ -184,6 +190,23 @@ struct OpenAPITests {
         #expect(schemas["AgentReset"] == Set(reset.keys))
         let left = try await tester.asOperator("POST", "/api/v1/agents/\(id)/disable").object()
         #expect(schemas["Offboarding"] == Set(left.keys))
+    }
+
+    @Test func `filters and bulk changes are described with exactly the fields that are written`() async throws {
+        let tester = try SiteTester()
+        let schemas = try schemas()
+        let saved = "{\"name\":\"q\",\"criteria\":{}}"
+        #expect(
+            schemas["Filter"] == Set(try await tester.asOperator("POST", "/api/v1/filters", json: saved).object().keys))
+        #expect(schemas["Filters"] == Set(try await tester.asOperator("GET", "/api/v1/filters").object().keys))
+        let change = "\"change\":{\"status\":\"closed\"}"
+        let asked = "{\"preview\":true,\"filter\":\"q\",\(change)}"
+        let preview = try await tester.asOperator("POST", "/api/v1/tickets/bulk", json: asked).object()
+        #expect(schemas["BulkPreview"] == Set(preview.keys))
+        let digest = try #require(preview["digest"] as? String)
+        let doing = "{\"items\":[{\"number\":1042,\"version\":1}],\"digest\":\"\(digest)\",\(change)}"
+        let done = try await tester.asOperator("POST", "/api/v1/tickets/bulk", json: doing).object()
+        #expect(schemas["BulkOutcome"] == Set(done.keys))
     }
 
     /// The property names of each schema.

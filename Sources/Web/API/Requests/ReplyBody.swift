@@ -50,16 +50,21 @@ package struct ReplyBody: StrictBody {
     package var cc: [String]
     package var attachments: [Attachment]
     package var override: Override?
+    /// The name of a canned reply, whose text stands below this one.
+    package var canned: String?
+    /// Whether the mailbox's signature stands below both.
+    package var signature: Bool
     /// Refuse when a colleague answered since the caller last looked at the ticket.
     package var ifUnanswered: Bool
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case text, close, cc, attachments, override, ifUnanswered
+        case text, close, cc, attachments, override, ifUnanswered, canned, signature
     }
 
     package init(
         text: String, close: Bool = false, cc: [String] = [], attachments: [Attachment] = [],
-        override: Override? = nil, ifUnanswered: Bool = false
+        override: Override? = nil, ifUnanswered: Bool = false, canned: String? = nil,
+        signature: Bool = true
     ) {
         self.text = text
         self.close = close
@@ -67,11 +72,19 @@ package struct ReplyBody: StrictBody {
         self.attachments = attachments
         self.override = override
         self.ifUnanswered = ifUnanswered
+        self.canned = canned
+        self.signature = signature
     }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-        text = try container.decode(String.self, forKey: .text)
+        canned = try container.decodeIfPresent(String.self, forKey: .canned)
+        // Without a canned reply there has to be a text of one's own.
+        text =
+            try canned == nil
+            ? container.decode(String.self, forKey: .text)
+            : container.decodeIfPresent(String.self, forKey: .text) ?? ""
+        signature = try container.decodeIfPresent(Bool.self, forKey: .signature) ?? true
         close = try container.decodeIfPresent(Bool.self, forKey: .close) ?? false
         cc = try container.decodeIfPresent([String].self, forKey: .cc) ?? []
         attachments = try container.decodeIfPresent([Attachment].self, forKey: .attachments) ?? []

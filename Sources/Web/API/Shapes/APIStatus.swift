@@ -3,12 +3,19 @@ package import Foundation
 
 /// How the daemon stands, in counts and states.
 package struct APIStatus: Codable, Sendable, Equatable {
+    /// Programs that could not be told lately, and those that were given up.
+    package struct WebhookCounts: Codable, Sendable, Equatable {
+        package var failing: Int
+        package var disabled: Int
+    }
+
     package var startedAt: Date
     package var mailboxes: [APIMailbox]
     /// Counts by public state; every state is there.
     package var outbox: [String: Int]
     package var quarantine: Int
     package var quarantineUnseen: Int
+    package var webhooks: WebhookCounts
     /// Why nothing may be sent; null when all is well.
     @OrNull package var sendingRefusal: String?
 
@@ -21,6 +28,7 @@ package struct APIStatus: Codable, Sendable, Equatable {
         }
         quarantine = status.quarantine
         quarantineUnseen = status.quarantineUnseen
+        webhooks = WebhookCounts(failing: status.webhooksFailing, disabled: status.webhooksDisabled)
         sendingRefusal = status.sendingRefusal
     }
 }

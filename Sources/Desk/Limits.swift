@@ -122,4 +122,31 @@ package enum Limits {
     package static let idempotencyKeyBytes = 200
     /// Label of an access token, reason of an override, evidence of a resubscription: one line each, in bytes.
     package static let lineBytes = 500
+    /// `PRAGMA synchronous` as every writer must have it (promises.md, Durability).
+    static let fullSynchronous = 2
+    /// Less room than this is worth an alarm, on a disk where it is at most one part in twenty (reliability.md §3.3).
+    static let diskLowBytes: UInt64 = 512 * 1_048_576
+    static let diskLowShare: UInt64 = 20
+    /// A step of the wall clock that NTP does not make in passing: it slews less and steps seldom.
+    static let clockTolerance = Duration.seconds(30)
+    /// How long a jump stays an alarm: long enough to be seen, short enough to be over.
+    static let clockJumpStands = Duration.seconds(3600)
+    /// How often the alarms are looked for. An operator waits no longer; looking costs one small write.
+    static let alarmLook = Duration.seconds(10)
+    /// A cause has to be gone for this long before the all-clear: a connection that comes and goes is one alarm.
+    static let alarmQuiet = Duration.seconds(5 * 60)
+    /// What could not be told is tried again after this.
+    static let alarmRetry = Duration.seconds(5 * 60)
+    /// How often news for staff is looked for; what comes within is one notice.
+    static let noticeLook = Duration.seconds(10)
+    /// A notice that no server took is tried again after this.
+    static let noticeRetry = Duration.seconds(5 * 60)
+    /// Tickets told of in one notice; the rest waits for the next.
+    static let newsTold = 1_000
+    /// Ticket numbers written out for one mailbox: nobody reads more of them in a mail.
+    static let newsNumbers = 50
+    /// When the day of a daily notice begins, after midnight of the machine.
+    static let noticeHour = Duration.seconds(8 * 3600)
+    /// An all-clear that nobody could be told for this long is forgotten.
+    static let alarmForgotten = Duration.seconds(86_400)
 }

@@ -1,4 +1,5 @@
 package import Desk
+package import Foundation
 import Synchronization
 package import Vault
 
@@ -24,6 +25,11 @@ package final class FakeDeskStore: DeskStore {
         /// The bytes of all of them.
         package var quarantinedBytes: [UInt8] = []
         package var backups: [BackupRecord] = []
+        package var alarms: [Alarm] = []
+        package var news: [TicketNews] = []
+        package var newsSettledAt: Date?
+        /// Of the outbox and of automatic mail, which this store does not drive.
+        package var figures = AlarmFigures()
         /// What an Idempotency-Key made.
         package var answers: [String: TicketMessageID] = [:]
         package var audit: [FakeAuditEntry] = []

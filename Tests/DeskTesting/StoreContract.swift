@@ -37,6 +37,8 @@ package struct StoreContract: Sendable, CustomStringConvertible {
         agents,
         quarantine,
         logins,
+        alarms,
+        news,
     ].flatMap { $0 }
 }
 

@@ -1,6 +1,6 @@
 package import Desk
 package import Foundation
-import Mail
+package import Mail
 import Synchronization
 package import Vault
 
@@ -44,6 +44,16 @@ package struct TestDesk: Sendable {
             let claim = UnsubscribeClaim(
                 kind: kind, scope: UnsubscribeScope.everything.rawValue, message: entry.object.low,
                 suppression: hash.hash, suppressionVersion: hash.version)
+        else { throw Absent() }
+        return Base64URL.encode(try keys.sealUnsubscribe(claim))
+    }
+
+    /// The link in a mail to staff.
+    package func staffToken(to address: EmailAddress) throws -> String {
+        guard let hash = StaffIdentity.hashes(of: address, keys: keys).first,
+            let claim = UnsubscribeClaim(
+                kind: .body, scope: UnsubscribeScope.notices.rawValue, message: 7, suppression: hash.hash,
+                suppressionVersion: hash.version)
         else { throw Absent() }
         return Base64URL.encode(try keys.sealUnsubscribe(claim))
     }

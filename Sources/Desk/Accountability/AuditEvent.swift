@@ -138,7 +138,8 @@ extension UnsubscribeScope {
     /// One word for a set of them.
     fileprivate var auditWord: String {
         let names: [(UnsubscribeScope, String)] = [
-            (.automatic, "automatic"), (.dropRequest, "drop-request"), (.marketing, "marketing"), (.ticket, "ticket"),
+            (.automatic, "automatic"), (.dropRequest, "drop-request"), (.marketing, "marketing"), (.notices, "notices"),
+            (.ticket, "ticket"),
         ]
         let words = names.filter { contains($0.0) }.map(\.1)
         return words.isEmpty ? "nothing" : words.joined(separator: ".")

@@ -9,11 +9,17 @@ package final class MailboxBoard: Sendable {
         package var state: MailboxState
         package var lastSuccessAt: Date?
         package var imported: Int
+        /// Whether the SMTP server refused the login when it was last asked; nil when this run has not asked.
+        package var isSendingRefused: Bool?
 
-        package init(state: MailboxState = .starting, lastSuccessAt: Date? = nil, imported: Int = 0) {
+        package init(
+            state: MailboxState = .starting, lastSuccessAt: Date? = nil, imported: Int = 0,
+            isSendingRefused: Bool? = nil
+        ) {
             self.state = state
             self.lastSuccessAt = lastSuccessAt
             self.imported = imported
+            self.isSendingRefused = isSendingRefused
         }
     }
 
@@ -31,6 +37,11 @@ package final class MailboxBoard: Sendable {
 
     package func reportSuccess(of mailbox: MailboxName, at now: Date) {
         entries.withLock { $0[mailbox, default: Entry()].lastSuccessAt = now }
+    }
+
+    /// Whether the server that sends this mailbox's mail lets us in.
+    package func reportSending(isRefused: Bool, of mailbox: MailboxName) {
+        entries.withLock { $0[mailbox, default: Entry()].isSendingRefused = isRefused }
     }
 
     package func countImported(_ count: Int, of mailbox: MailboxName) {

@@ -37,14 +37,15 @@ package struct Dispatch: Sendable {
         let entry = OutboxEntryID(from: world)
         let idToken = Base32.encode(world.randomBytes(16))
         let replyToken = Base32.encode(world.randomBytes(16))
-        guard let messageID = MessageID("\(idToken)@\(letter.mailbox.address.domain)"),
+        let from = letter.sender ?? letter.mailbox.address
+        guard let messageID = MessageID("\(idToken)@\(from.domain)"),
             let link = try unsubscribeLink(for: letter, entry: entry)
         else { throw .unprovable }
 
         let composition = Composition(
-            from: Composition.Mailbox(name: settings.serviceName, address: letter.mailbox.address),
+            from: Composition.Mailbox(name: settings.serviceName, address: from),
             to: Composition.Mailbox(name: letter.recipientName.map(HeaderText.name), address: letter.recipient),
-            replyTo: letter.mailbox.usesPlusAddressing
+            replyTo: letter.mailbox.usesPlusAddressing && letter.mailClass != .staff
                 ? letter.mailbox.address.tagged(ReplyToken.prefix + replyToken) : nil,
             subject: HeaderText.line(letter.subject), date: world.now(), messageID: messageID,
             inReplyTo: letter.inReplyTo,
@@ -62,7 +63,7 @@ package struct Dispatch: Sendable {
             throw .composition(error)
         }
         let sender: EnvelopeSender =
-            letter.mailClass.isAutomatic && letter.mailbox.usesNullSender ? .null : .address(letter.mailbox.address)
+            letter.mailClass.isAutomatic && letter.mailbox.usesNullSender ? .null : .address(from)
         guard
             let outbound = Outbound(
                 sender: sender, recipient: letter.recipient, mailbox: letter.mailbox.name, bytes: bytes,
@@ -89,12 +90,18 @@ package struct Dispatch: Sendable {
     private func token(_ kind: UnsubscribeClaim.Kind, for letter: Letter, entry: OutboxEntryID) throws(Failure)
         -> String
     {
-        let identity = SuppressionIdentity.text(
-            address: letter.recipient.normalized, group: letter.mailbox.suppressionGroup)
+        // A link in mail to staff opens their settings and never touches the same address as a customer (mail.md, M7).
+        let isStaff = letter.mailClass == .staff
+        let scope: UnsubscribeScope = isStaff ? .notices : .everything
+        let identity =
+            isStaff
+            ? StaffIdentity.text(of: letter.recipient)
+            : SuppressionIdentity.text(
+                address: letter.recipient.normalized, group: letter.mailbox.suppressionGroup)
         do throws(VaultFailure) {
             guard let newest = keys.suppressionHashes(ofAddress: identity).first,
                 let claim = UnsubscribeClaim(
-                    kind: kind, scope: UnsubscribeScope.everything.rawValue, message: entry.object.low,
+                    kind: kind, scope: scope.rawValue, message: entry.object.low,
                     suppression: newest.hash, suppressionVersion: newest.version)
             else { throw VaultFailure.keyMissing }
             return Base64URL.encode(try keys.sealUnsubscribe(claim))
@@ -121,6 +128,13 @@ package struct Dispatch: Sendable {
 
     private func footer(of letter: Letter) -> String {
         let language = letter.language
+        guard letter.mailClass != .staff else {
+            return [
+                Phrase.footerStaff.text(in: language, ["service": settings.serviceName]),
+                Phrase.footerPrivacy.text(in: language, ["link": settings.privacyNoticeURL]),
+                Phrase.footerNotices.text(in: language),
+            ].joined(separator: "\n")
+        }
         // Art. 14(2)(f): whoever was copied in, or is written to first, did not write to us and is told where we have
         // the address from.
         let reason: Phrase =

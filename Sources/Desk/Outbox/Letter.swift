@@ -5,7 +5,10 @@ package import Mail
 package struct Letter: Sendable {
     package var mailClass: MailClass
     package var mailbox: MailboxProfile
-    package var ticket: TicketNumber
+    /// nil for mail to staff, which belongs to no ticket.
+    package var ticket: TicketNumber?
+    /// Who it is from, when that is not the mailbox: an alarm over a server of its own.
+    package var sender: EmailAddress?
     package var recipient: EmailAddress
     package var recipientName: String?
     package var subject: String
@@ -26,8 +29,8 @@ package struct Letter: Sendable {
     package var language: Language
 
     package init(
-        mailClass: MailClass, mailbox: MailboxProfile, ticket: TicketNumber, recipient: EmailAddress,
-        recipientName: String?, subject: String, text: String, inReplyTo: MessageID? = nil,
+        mailClass: MailClass, mailbox: MailboxProfile, ticket: TicketNumber?, sender: EmailAddress? = nil,
+        recipient: EmailAddress, recipientName: String?, subject: String, text: String, inReplyTo: MessageID? = nil,
         references: [MessageID] = [], threadTopic: String? = nil, threadIndex: String? = nil,
         attachments: [ComposedAttachment] = [], isFirstContact: Bool, isUnasked: Bool = false,
         isForwarded: Bool = false,
@@ -36,6 +39,7 @@ package struct Letter: Sendable {
         self.mailClass = mailClass
         self.mailbox = mailbox
         self.ticket = ticket
+        self.sender = sender
         self.recipient = recipient
         self.recipientName = recipientName
         self.subject = subject

@@ -28,6 +28,26 @@ extension Catalog {
         You unsubscribed on {date}. We answer only because you wrote to us again. \
         If you want to receive our automatic mail again, confirm it here: {link}
         """,
+        .footerStaff: "You receive this mail because {service} is configured to tell you how it stands.",
+        .footerNotices: "Choose here which of these notices you want:",
+        .noticesTitle: "Notices to you",
+        .noticesIntro: "Choose what {service} should tell you at this address.",
+        .noticesAll: "Everything",
+        .noticesMute: "Only alarms about delivery, the clock and the store",
+        .noticesNeverMuted: """
+        Alarms that mail is not collected or not delivered, that the clock jumped or that the store is in trouble \
+        always arrive. Only the configuration can end those. What you receive as a customer does not change.
+        """,
+        .noticesLast: """
+        You are the last who hears of warnings, so those keep coming to you until somebody else is named in the \
+        configuration. Counts of new mail stop.
+        """,
+        .noticesButton: "Save",
+        .newsSubject: "{service}: new messages: {messages}",
+        .newsLine: "Mailbox {mailbox}: new messages: {messages}, new tickets: {opened}. Tickets: {numbers}",
+        .newsMore: "{numbers} and {count} more",
+        .newsEnd: "This mail holds numbers only. What was written stays at the desk.",
+        .noticesSaved: "Your choice is stored and in force: {choice}.",
         .pageTitle: "Unsubscribe",
         .pageIntro: "Choose what {service} should stop sending you.",
         .pageButton: "Unsubscribe",

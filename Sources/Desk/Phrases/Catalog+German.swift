@@ -28,6 +28,27 @@ extension Catalog {
         Sie haben sich am {date} abgemeldet. Wir antworten nur, weil Sie uns wieder geschrieben haben. \
         Wenn Sie unsere automatischen E-Mails wieder erhalten möchten, bestätigen Sie es hier: {link}
         """,
+        .footerStaff: "Sie erhalten diese E-Mail, weil {service} Ihnen laut Konfiguration mitteilt, wie es steht.",
+        .footerNotices: "Wählen Sie hier, welche dieser Mitteilungen Sie wünschen:",
+        .noticesTitle: "Mitteilungen an Sie",
+        .noticesIntro: "Wählen Sie, was {service} Ihnen an diese Adresse mitteilen soll.",
+        .noticesAll: "Alles",
+        .noticesMute: "Nur Alarme zu Zustellung, Uhr und Datenspeicher",
+        .noticesNeverMuted: """
+        Alarme, dass E-Mails nicht abgeholt oder nicht zugestellt werden, dass die Uhr gesprungen ist oder dass der \
+        Datenspeicher gestört ist, kommen immer. Nur die Konfiguration kann sie beenden. \
+        Was Sie als Kunde erhalten, ändert sich nicht.
+        """,
+        .noticesLast: """
+        Sie sind die letzte Person, die von Warnungen erfährt. Warnungen kommen deshalb weiter zu Ihnen, bis jemand \
+        anderes in der Konfiguration genannt ist. Zahlen zu neuen E-Mails kommen nicht mehr.
+        """,
+        .noticesButton: "Speichern",
+        .newsSubject: "{service}: neue Nachrichten: {messages}",
+        .newsLine: "Postfach {mailbox}: neue Nachrichten: {messages}, neue Anfragen: {opened}. Anfragen: {numbers}",
+        .newsMore: "{numbers} und {count} weitere",
+        .newsEnd: "Diese E-Mail enthält nur Zahlen. Was geschrieben wurde, bleibt im System.",
+        .noticesSaved: "Ihre Wahl ist gespeichert und gilt: {choice}.",
         .pageTitle: "Abmelden",
         .pageIntro: "Wählen Sie, was {service} Ihnen nicht mehr senden soll.",
         .pageButton: "Abmelden",

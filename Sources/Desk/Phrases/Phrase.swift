@@ -5,6 +5,10 @@ package enum Phrase: String, Sendable, CaseIterable {
     case acknowledgementSubject, acknowledgementText
     case footerReason, footerCopied, footerUnasked, footerPrivacy, footerUnsubscribe, rightToObject, wroteAgain
     case footerForwarded, forwardedReceived, forwardedSent
+    case footerStaff, footerNotices
+    case noticesTitle, noticesIntro, noticesAll, noticesMute, noticesNeverMuted, noticesLast, noticesButton
+    case noticesSaved
+    case newsSubject, newsLine, newsMore, newsEnd
     case pageTitle, pageIntro, pageButton, pageScopeEverything, pageScopeAutomatic, pageScopeTicket
     case pageKeepsRequest, pageDropRequest, pageStillSent, pageDoneTitle, pageDoneText, pagePrivacyLink
     case pageUndoTitle, pageUndoIntro, pageUndoButton, pageUndoDone, pageUnknownTitle, pageUnknownText

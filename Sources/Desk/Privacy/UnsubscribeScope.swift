@@ -14,6 +14,9 @@ package struct UnsubscribeScope: OptionSet, Sendable, Hashable {
     package static let marketing = UnsubscribeScope(rawValue: 4)
     /// The open request is to be dropped too: not even its first human answer is wanted.
     package static let dropRequest = UnsubscribeScope(rawValue: 8)
+    /// M7: a recipient of staff mail muted notices (mail.md, Classes). It stands under a hash of its own and covers no
+    /// mail of the outbox; `Mutes` says what it does.
+    package static let notices = UnsubscribeScope(rawValue: 16)
     /// One click: everything except M0 and M6.
     package static let everything: UnsubscribeScope = [.ticket, .automatic, .marketing]
 

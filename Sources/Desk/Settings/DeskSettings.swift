@@ -16,11 +16,12 @@ package struct DeskSettings: Sendable {
     package var giveUp: Duration
     /// Why nothing may be sent at all, in the operator's words (no https `public_url`); nil when all is well.
     package var sendingRefusal: String?
+    package var alerts: AlertPlan
 
     package init(
         serviceName: String, publicURL: String, language: Language, controller: Controller,
         dataProtectionOfficer: Contact?, authority: Contact?, mailboxes: [MailboxProfile], undo: Duration,
-        retry: [Duration], giveUp: Duration, sendingRefusal: String?
+        retry: [Duration], giveUp: Duration, sendingRefusal: String?, alerts: AlertPlan = AlertPlan()
     ) {
         self.serviceName = serviceName
         self.publicURL = publicURL
@@ -33,6 +34,7 @@ package struct DeskSettings: Sendable {
         self.retry = retry
         self.giveUp = giveUp
         self.sendingRefusal = sendingRefusal
+        self.alerts = alerts
     }
 
     package func mailbox(named name: MailboxName) -> MailboxProfile? {

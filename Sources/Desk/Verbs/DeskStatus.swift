@@ -28,10 +28,12 @@ package struct DeskStatus: Sendable, Equatable {
     /// Programs that could not be told lately, and those that were given up.
     package var webhooksFailing = 0
     package var webhooksDisabled = 0
+    /// What stands in the book of alarms, the most pressing first.
+    package var alarms: [Alarm]
 
     package init(
         startedAt: Date, mailboxes: [MailboxLine], outbox: [DeliveryState: Int], quarantine: Int,
-        quarantineUnseen: Int, sendingRefusal: String?
+        quarantineUnseen: Int, sendingRefusal: String?, alarms: [Alarm] = []
     ) {
         self.startedAt = startedAt
         self.mailboxes = mailboxes
@@ -39,14 +41,19 @@ package struct DeskStatus: Sendable, Equatable {
         self.quarantine = quarantine
         self.quarantineUnseen = quarantineUnseen
         self.sendingRefusal = sendingRefusal
+        self.alarms = alarms
     }
 }
 
 package struct Readiness: Sendable, Equatable {
+    /// What keeps the desk from its work.
     package var problems: [String]
+    /// What needs a human while the work goes on.
+    package var remarks: [String]
     package var isReady: Bool { problems.isEmpty }
 
-    package init(problems: [String]) {
+    package init(problems: [String], remarks: [String] = []) {
         self.problems = problems
+        self.remarks = remarks
     }
 }

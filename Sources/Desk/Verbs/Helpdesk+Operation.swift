@@ -26,9 +26,13 @@ extension Helpdesk {
             try await store.quarantine()
         }
         let hooks = try await storage { () async throws(StoreFailure) -> [Webhook] in try await store.webhooks() }
+        let alarms = await lookForAlarms().filter { alarm in
+            principal == .unmappedLocalUser || alarm.key.mailbox.map(principal.sees) ?? true
+        }
         var status = DeskStatus(
             startedAt: startedAt, mailboxes: mailboxes, outbox: counts, quarantine: quarantine.count,
-            quarantineUnseen: quarantine.count { $0.lookedAt == nil }, sendingRefusal: settings.sendingRefusal)
+            quarantineUnseen: quarantine.count { $0.lookedAt == nil }, sendingRefusal: settings.sendingRefusal,
+            alarms: alarms)
         status.webhooksFailing = hooks.count { $0.failingSince != nil && !$0.isDisabled }
         status.webhooksDisabled = hooks.count(where: \.isDisabled)
         return status
@@ -138,22 +142,6 @@ extension Helpdesk {
         return try await storage { () async throws(StoreFailure) -> BackupRecord in
             try await store.backUp(set, to: directory, by: principal, now: world.now())
         }
-    }
-
-    /// Whether the daemon can do its work now; the words say what keeps it from it.
-    package func readiness() async -> Readiness {
-        var problems: [String] = []
-        do throws(StoreFailure) {
-            let health = try await store.verifyHealth()
-            if health.synchronous != 2 { problems.append("the store does not sync fully") }
-            if !health.isWritable { problems.append("the store cannot be written") }
-        } catch {
-            problems.append("the store does not answer")
-        }
-        for profile in settings.value.mailboxes where !board.entry(of: profile.name).state.isWell {
-            problems.append("mailbox \(profile.name.value): \(board.entry(of: profile.name).state.word)")
-        }
-        return Readiness(problems: problems)
     }
 
     private func requireSight(of id: OutboxEntryID, by principal: Principal) async throws(DeskRefusal) {

@@ -7,6 +7,7 @@ extension Helpdesk {
     /// What a link's page shows. Reads only: fetching a link changes nothing (P13).
     package func unsubscribePage(token text: String) async throws(DeskRefusal) -> UnsubscribePage {
         let claim = try readToken(text)
+        guard !claim.isForStaff else { throw .notFound(.link) }
         let view = try await storage { () async throws(StoreFailure) -> UnsubscribeSubjectView in
             try await store.unsubscribeSubject(claim)
         }
@@ -22,7 +23,7 @@ extension Helpdesk {
         token text: String, scope: UnsubscribeScope, source: Suppression.Source
     ) async throws(DeskRefusal) {
         let claim = try readToken(text)
-        guard claim.kind != .undo else { throw .notFound(.link) }
+        guard claim.kind != .undo, !claim.isForStaff else { throw .notFound(.link) }
         let view = try await storage { () async throws(StoreFailure) -> UnsubscribeSubjectView in
             try await store.unsubscribeSubject(claim)
         }
@@ -35,7 +36,7 @@ extension Helpdesk {
     /// Takes an unsubscribe back by the single-use link sent to the address itself. False when it was used before.
     package func undoUnsubscribe(token text: String) async throws(DeskRefusal) -> Bool {
         let claim = try readToken(text)
-        guard claim.kind == .undo else { throw .notFound(.link) }
+        guard claim.kind == .undo, !claim.isForStaff else { throw .notFound(.link) }
         let bytes = Array(text.utf8)
         let isFirst = try await storage { () async throws(StoreFailure) -> Bool in
             try await store.spendToken(bytes, now: world.now())
@@ -84,14 +85,14 @@ extension Helpdesk {
         }
     }
 
-    private func suppress(_ suppression: Suppression, by author: Principal) async throws(DeskRefusal) {
+    func suppress(_ suppression: Suppression, by author: Principal) async throws(DeskRefusal) {
         let (store, gate) = (store, gate)
         try await storage { () async throws(StoreFailure) in
             try await gate.pass { () async throws(StoreFailure) in try await store.suppress(suppression, by: author) }
         }
     }
 
-    private func readToken(_ text: String) throws(DeskRefusal) -> UnsubscribeClaim {
+    func readToken(_ text: String) throws(DeskRefusal) -> UnsubscribeClaim {
         guard let bytes = Base64URL.decode(text), let claim = keys.openUnsubscribe(bytes) else {
             throw .notFound(.link)
         }

@@ -16,12 +16,13 @@ package struct Helpdesk: Sendable {
     /// Attempts to log in, and the threads that hash passwords.
     let logins = LoginWatch()
     let passwords = PasswordExecutor()
+    package let alarms: AlarmBoard
     /// When this life of the daemon began.
     package let startedAt: Date
 
     package init(
         store: any DeskStore, keys: KeyRing, world: World, gate: SendGate, board: MailboxBoard,
-        settings: CurrentSettings, bells: OutboxBells
+        settings: CurrentSettings, bells: OutboxBells, alarms: AlarmBoard = AlarmBoard()
     ) {
         self.store = store
         self.keys = keys
@@ -30,6 +31,7 @@ package struct Helpdesk: Sendable {
         self.board = board
         self.settings = settings
         self.bells = bells
+        self.alarms = alarms
         self.startedAt = world.now()
     }
 

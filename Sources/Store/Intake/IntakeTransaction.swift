@@ -47,7 +47,15 @@ final class IntakeTransaction {
         var acceptances: [Acceptance] = []
         for reading in readings {
             do throws(StoreFailure) {
-                let outcome = try session.savepoint { () throws(StoreFailure) in try take(reading) }
+                let outcome = try session.savepoint { () throws(StoreFailure) in
+                    let outcome = try take(reading)
+                    switch outcome {
+                    case .opened(let ticket): try noteNews(ticket, isNew: true)
+                    case .appended(let ticket): try noteNews(ticket, isNew: false)
+                    case .reported, .unsubscribed, .ignored, .failed: break
+                    }
+                    return outcome
+                }
                 acceptances.append(Acceptance(uid: reading.uid, outcome: outcome))
             } catch {
                 if error.endsTransaction { throw error }

@@ -18,6 +18,8 @@ struct Migration: Sendable {
         .filters,
         .wording,
         .webhooks,
+        .alarms,
+        .news,
     ]
 
     /// The form this program reads and writes.

@@ -38,6 +38,7 @@ package enum FieldDictionary {
         accountability,
         comforts,
         agents,
+        alarms,
         keys,
     ].flatMap { $0 }
 

@@ -191,7 +191,12 @@ extension OpenAPI {
           "outbox": {"type": "object", "additionalProperties": {"type": "integer"}},
           "quarantine": {"type": "integer"}, "quarantineUnseen": {"type": "integer"},
           "webhooks": {"$ref": "#/components/schemas/WebhookCounts"},
-          "sendingRefusal": {"type": ["string", "null"]}}},
+          "sendingRefusal": {"type": ["string", "null"]},
+          "alarms": {"type": "array", "items": {"$ref": "#/components/schemas/Alarm"}}}},
+        "Alarm": {"type": "object", "properties": {"kind": {"type": "string"}, "mailbox": {"type": ["string", "null"]},
+          "since": {"type": "string", "format": "date-time"}, "count": {"type": "integer"},
+          "what": {"type": "string"}, "remedy": {"type": "string"}, "stopsWork": {"type": "boolean"},
+          "unmailed": {"type": "boolean"}}},
         "Mailboxes": {"type": "object", "properties": {
           "mailboxes": {"type": "array", "items": {"$ref": "#/components/schemas/Mailbox"}}}},
         "Mailbox": {"type": "object", "properties": {"name": {"type": "string"}, "address": {"type": "string"},

@@ -1,7 +1,7 @@
 import Desk
 import Synchronization
 
-/// `/readyz`: able to work, or the words that say why not. No data.
+/// `/readyz`: able to work, or the words that say why not, from the book of alarms. No data.
 ///
 /// Everybody may ask and asking reads the store, so an answer serves for a moment.
 final class HealthEndpoint: Sendable {
@@ -19,9 +19,10 @@ final class HealthEndpoint: Sendable {
 
     func ready() async -> WebResponse {
         let readiness = await readiness()
-        guard !readiness.isReady else { return .text(200, "ready\n") }
-        let lines = (["not ready"] + readiness.problems).joined(separator: "\n")
-        return .text(503, lines + "\n").with("Retry-After", "\(Limits.retryWhenBusy)")
+        let word = readiness.isReady ? "ready" : "not ready"
+        let text = ([word] + readiness.problems + readiness.remarks).joined(separator: "\n") + "\n"
+        guard !readiness.isReady else { return .text(200, text) }
+        return .text(503, text).with("Retry-After", "\(Limits.retryWhenBusy)")
     }
 
     private func readiness() async -> Readiness {

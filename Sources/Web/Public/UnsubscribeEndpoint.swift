@@ -10,6 +10,9 @@ struct UnsubscribeEndpoint: Sendable {
 
     func show(_ request: WebRequest) async -> WebResponse {
         do throws(DeskRefusal) {
+            if let page = try await desk.noticePage(token: token(of: request)) {
+                return .html(200, pages.notices(page, isSaved: false))
+            }
             let page = try await desk.unsubscribePage(token: token(of: request))
             return .html(200, page.isUndo ? pages.undo(page) : pages.landing(page))
         } catch {
@@ -20,7 +23,11 @@ struct UnsubscribeEndpoint: Sendable {
     func submit(_ request: WebRequest) async -> WebResponse {
         guard let submission = UnsubscribeSubmission(request) else { return nothingChanged(request) }
         do throws(DeskRefusal) {
+            if try await desk.noticePage(token: token(of: request)) != nil {
+                return try await choose(notices: submission, request)
+            }
             switch submission {
+            case .notices: return nothingChanged(request)
             case .oneClick: return try await oneClick(request)
             case .form(let choice, let dropsRequest): return try await choose(choice, dropsRequest, request)
             case .undo: return try await undo(request)
@@ -45,6 +52,25 @@ struct UnsubscribeEndpoint: Sendable {
         if dropsRequest { scope.insert(.dropRequest) }
         try await desk.unsubscribe(token: token(of: request), scope: scope, source: .page)
         return .html(200, pages.done(page, choice: choice, dropsRequest: dropsRequest))
+    }
+
+    /// The link stood in a mail to staff: it mutes notices and is no unsubscribe of a customer.
+    private func choose(
+        notices submission: UnsubscribeSubmission, _ request: WebRequest
+    ) async throws(DeskRefusal) -> WebResponse {
+        switch submission {
+        case .oneClick:
+            _ = try await desk.muteNotices(token: token(of: request), source: .oneClick)
+            return .text(200, "Unsubscribed.\n")
+        case .notices(isMuted: true):
+            let page = try await desk.muteNotices(token: token(of: request), source: .page)
+            return .html(200, pages.notices(page, isSaved: true))
+        case .notices(isMuted: false):
+            let page = try await desk.unmuteNotices(token: token(of: request))
+            return .html(200, pages.notices(page, isSaved: true))
+        case .form, .undo:
+            return nothingChanged(request)
+        }
     }
 
     private func undo(_ request: WebRequest) async throws(DeskRefusal) -> WebResponse {

@@ -8,6 +8,8 @@ package enum UnsubscribeSubmission: Sendable, Equatable {
     case form(Choice, dropsRequest: Bool)
     /// The form of the page that takes an unsubscribe back.
     case undo
+    /// The form of the settings page of staff mail.
+    case notices(isMuted: Bool)
 
     package enum Choice: String, Sendable, CaseIterable {
         case everything, automatic, ticket
@@ -44,6 +46,12 @@ package enum UnsubscribeSubmission: Sendable, Equatable {
         switch form.names.sorted() {
         case ["List-Unsubscribe"]: return form.only("List-Unsubscribe") == "One-Click" ? .oneClick : nil
         case ["undo"]: return form.only("undo") == "1" ? .undo : nil
+        case ["notices"]:
+            switch form.only("notices") {
+            case "mute": return .notices(isMuted: true)
+            case "all": return .notices(isMuted: false)
+            default: return nil
+            }
         case ["confirm", "scope"], ["confirm", "drop", "scope"]:
             guard form.only("confirm") == "1", let choice = form.only("scope").flatMap({ Choice(rawValue: $0) }) else {
                 return nil

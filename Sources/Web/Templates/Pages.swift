@@ -23,7 +23,7 @@ package struct Pages: Sendable {
     package static let templates: [String: String] = [
         "layout": LayoutTemplate.text, "landing": LandingTemplate.text, "done": DoneTemplate.text,
         "undo": UndoTemplate.text, "message": MessageTemplate.text, "notice": NoticeTemplate.text,
-        "facts": FactsTemplate.text,
+        "facts": FactsTemplate.text, "notices": NoticesTemplate.text,
     ]
 
     package func landing(_ page: UnsubscribePage) -> String {
@@ -117,7 +117,7 @@ package struct Pages: Sendable {
     }
 
     /// - Parameter depth: how many folders the page stands below the root, for links that need no host.
-    private func render(
+    func render(
         _ template: String, _ values: [String: Any], language: Language, service: String?, depth: Int,
         isWide: Bool = false
     ) -> String {

@@ -13,6 +13,7 @@ struct CrossChecks {
         checkGroups(&collector)
         checkBackups(&collector)
         checkOutbox(&collector)
+        checkAlerts(&collector)
     }
 
     private func checkRequired(_ collector: inout SettingsCollector) {
@@ -159,6 +160,20 @@ struct CrossChecks {
                 at: origin, setting: setting.key,
                 what: "outbox.give_up (\(DurationText.format(giveUp))) comes before the first retry",
                 expected: "at least \(DurationText.format(first))", remedy: "raise give_up or shorten retry"))
+    }
+
+    /// A login has a name and a password; either alone is half a mistake that would show when the first alarm is due.
+    private func checkAlerts(_ collector: inout SettingsCollector) {
+        let user = AlertSettings.Keys.username.key, password = AlertSettings.Keys.password.key
+        let places = [user, password].map { SettingPlace(key: $0, mailbox: nil) }
+        guard let there = places.firstIndex(where: { collector.entries[$0] != nil }),
+            let missing = places.first(where: { collector.entries[$0] == nil })
+        else { return }
+        collector.report(
+            ConfigurationProblem(
+                at: collector.origin(places[there].key), setting: places[there].key,
+                what: "\(places[there].key) is set and \(missing.key) is not", expected: "both or neither",
+                remedy: "add \(missing.key), or remove \(places[there].key)"))
     }
 
     /// Whether a path is a folder or lies inside it.

@@ -1,22 +1,23 @@
+import Desk
+
 /// What staff are told about new mail, and how often: numbers and counts, never content.
 struct NotifySettings: Sendable {
-    /// How often staff hear of new mail.
-    enum Rhythm: Hashable, Sendable {
-        case each
-        case every(Duration)
-        case daily
-    }
-
     let to: [String]
-    let when: Rhythm
+    let when: NoticeRhythm
 
     enum Keys {
         static let to = Setting(
             "notify.to", ValueKind.address.list("mail addresses"), .standard([]),
-            "Who is told about new mail: a list of addresses of staff.")
+            """
+            Who is told about new mail, over the first mailbox's server: a list of addresses of staff. Each mail has a
+            link by which its reader can mute these notices at his address.
+            """)
         static let when = Setting(
             "notify.when", .rhythm, .standard("15m"),
-            "How often: \"each\" new mail, once in a period such as \"15m\" when there is something new, or \"daily\".")
+            """
+            How often, when there is something new: "each" as it comes, once in a period such as "15m", or "daily" from
+            eight o'clock of the machine on.
+            """)
     }
 
     static let section = SettingSection(
@@ -29,7 +30,7 @@ struct NotifySettings: Sendable {
     }
 }
 
-extension ValueKind where Value == NotifySettings.Rhythm {
+extension ValueKind where Value == NoticeRhythm {
     /// A minute at least, so that a burst of mail is one notice.
     static let rhythm = written(
         "rhythm", expected: "\"each\", \"daily\" or a duration from 1m to 7d, such as \"15m\"", echo: true

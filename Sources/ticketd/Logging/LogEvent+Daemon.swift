@@ -34,14 +34,43 @@ extension LogEvent {
             [.count("settings", settings)])
     }
 
-    static func alarm(_ code: PublicWord, repeated: Int) -> LogEvent {
+    static func alarm(_ kind: PublicWord, mailbox: PlainName?, occasion: PublicWord, telling: PublicWord) -> LogEvent {
         LogEvent(
-            .error, "alarm", "something needs a human; `ticketd check` says what",
-            [.word("alarm", code), .count("repeated", repeated)])
+            .error, "alarm", "something needs a human; `ticketd status` says what to do",
+            [.word("alarm", kind)] + (mailbox.map { [.mailbox($0)] } ?? [])
+                + [.word("occasion", occasion), .word("told", telling)])
     }
 
-    static func alarmUndeliverable(_ code: PublicWord) -> LogEvent {
-        LogEvent(.critical, "alarm-undeliverable", "an alarm could not be mailed", [.word("alarm", code)])
+    static func newsTold(messages: Int, isTaken: Bool) -> LogEvent {
+        isTaken
+            ? LogEvent(.info, "news-told", "staff were told of new mail", [.count("messages", messages)])
+            : LogEvent(
+                .warning, "news-untold", "no server took the notice of new mail, and it is tried again",
+                [.count("messages", messages)])
+    }
+
+    static func alarmOver(_ kind: PublicWord, mailbox: PlainName?, telling: PublicWord) -> LogEvent {
+        LogEvent(
+            .notice, "alarm-over", "an alarm is over",
+            [.word("alarm", kind)] + (mailbox.map { [.mailbox($0)] } ?? []) + [.word("told", telling)])
+    }
+
+    static func alarmUndeliverable(_ kind: PublicWord) -> LogEvent {
+        LogEvent(
+            .critical, "alarm-undeliverable", "nobody could be told of an alarm; check [alerts]",
+            [.word("alarm", kind)])
+    }
+
+    static func alarmsNotKept(reason: PublicWord) -> LogEvent {
+        LogEvent(
+            .warning, "alarms-not-kept", "the alarms are in memory only; a restart would tell them again",
+            [.word("reason", reason)])
+    }
+
+    static func alarmCommandFailed(_ kind: PublicWord, status: Int) -> LogEvent {
+        LogEvent(
+            .error, "alarm-command-failed", "the command of [alerts] did not end well",
+            [.word("alarm", kind), .count("status", status)])
     }
 
     static func storeReadOnly(reason: PublicWord) -> LogEvent {

@@ -54,6 +54,10 @@ struct Metric: Sendable, Hashable {
     static let tokenEnd = Metric(
         .gauge, "ticketd_oauth_token_expiry", "When a mailbox's OAuth token ends, in seconds since 1970.",
         labels: ["mailbox"])
+    static let alarms = Metric(
+        .gauge, "ticketd_alarms", "Alarms that stand, by kind.", labels: ["kind"])
+    static let alarmsUnmailed = Metric(
+        .gauge, "ticketd_alarms_unmailed", "Alarms that stand and could not be mailed to anybody.")
     static let seriesDropped = Metric(
         .counter, "ticketd_metric_updates_dropped_total", "Updates not shown because there are too many series.")
 
@@ -61,6 +65,6 @@ struct Metric: Sendable, Hashable {
     static let all = [
         imapLastSuccess, imapMessages, outboxMessages, outboxOldest, smtpAttempts, unsubscribes,
         autoRepliesSuppressed, loopsBroken, quarantined, quarantineWaiting, quarantineUnseen, storeFree,
-        storeIntegrity, reloadSuccess, certificateEnd, tokenEnd, seriesDropped,
+        storeIntegrity, reloadSuccess, certificateEnd, tokenEnd, alarms, alarmsUnmailed, seriesDropped,
     ]
 }

@@ -37,6 +37,9 @@ struct WatchdogService: Service {
             for state in DeliveryState.allCases {
                 metrics.set(.outboxMessages, [PublicWord(state)], to: Double(counts[state] ?? 0))
             }
+            let now = desk.world.now()
+            let oldest = try await desk.store.alarmFigures(now: now).oldestWaiting.values.min()
+            metrics.set(.outboxOldest, to: oldest.map { max(0, now.timeIntervalSince($0).rounded(.down)) } ?? 0)
             let quarantine = try await desk.store.quarantine()
             metrics.set(.quarantineWaiting, to: Double(quarantine.count))
             metrics.set(.quarantineUnseen, to: Double(quarantine.count { $0.lookedAt == nil }))

@@ -21,6 +21,8 @@ extension Daemon {
             loops.append(try sending(mailbox, profile, settings, connections, desk, bell))
         }
         loops += backups(loaded.configuration.backup, desk)
+        loops.append(watching(loaded, desk))
+        loops.append(telling(loaded, desk))
         let anchors = AnchorLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await anchors.run() })
         let waking = WakeLoop(store: desk.store, world: world, log: log)
@@ -60,7 +62,14 @@ extension Daemon {
         let worker = OutboxWorker(
             mailbox: profile, run: run, store: desk.store, courier: try connections.courier(), gate: gate,
             policy: RetryPolicy(waits: settings.retry, giveUp: settings.giveUp), bell: bell, world: world,
-            observe: observer.saw)
+            observe: { [board] observation in
+                observer.saw(observation)
+                switch observation {
+                case .loginRefused: board.reportSending(isRefused: true, of: profile.name)
+                case .settled(_, .sent): board.reportSending(isRefused: false, of: profile.name)
+                case .settled, .storeFailed: break
+                }
+            })
         return Loop(ending: .tell(bell.stop)) { () async throws(StoreFailure) in try await worker.work() }
     }
 

@@ -36,7 +36,8 @@ struct Daemon: Sendable {
         let store = opened.store
         try await recover(store)
         let desk = Helpdesk(
-            store: store, keys: store.keys, world: world, gate: gate, board: board, settings: settings, bells: bells)
+            store: store, keys: store.keys, world: world, gate: gate, board: board, settings: settings, bells: bells,
+            alarms: try await alarmBoard(store))
         let generations = Generations(try loops(of: loaded, desk: desk))
         let reload = Reload(daemon: self, desk: desk, generations: generations, current: loaded)
         if configuration.sendingRefusal != nil { log(.sendingRefused(settingsOpen: configuration.unanswered.count)) }

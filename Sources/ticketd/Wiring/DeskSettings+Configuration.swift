@@ -25,7 +25,24 @@ extension DeskSettings {
             undo: configuration.outbox.undo,
             retry: configuration.outbox.retry,
             giveUp: configuration.outbox.giveUp,
-            sendingRefusal: configuration.sendingRefusal)
+            sendingRefusal: configuration.sendingRefusal,
+            alerts: AlertPlan(configuration))
+    }
+}
+
+extension AlertPlan {
+    fileprivate init(_ configuration: Configuration) {
+        let alerts = configuration.alerts
+        let backups = [BackupSet.desk: configuration.backup.desk, .keys: configuration.backup.keys]
+        let slowestPoll = configuration.mailboxes.map(\.poll).max() ?? .zero
+        self.init(
+            recipients: alerts.email.compactMap { EmailAddress($0) },
+            noticeRecipients: configuration.notify.to.compactMap { EmailAddress($0) },
+            // Another server may take no mail from the mailbox's address; it takes its own user's.
+            sender: (alerts.from ?? (alerts.smtp == nil ? nil : alerts.username)).flatMap { EmailAddress($0) },
+            repeatAfter: alerts.repeatAfter, noFetch: max(alerts.noFetch, slowestPoll * 2),
+            queueAge: alerts.queueAge,
+            backupEvery: backups.compactMapValues { plan in plan.to == nil ? nil : plan.every })
     }
 }
 

@@ -61,8 +61,13 @@ struct LogFormatTests {
         let id = [UInt8](repeating: 0xFF, count: 40)
         let events: [ticketd.LogEvent] = [
             .started(version: "1.0", mailboxes: 1), .stopping, .sendingRefused(settingsOpen: 2), .reloaded(changes: 1),
-            .reloadRefused(problems: 1), .reloadNeedsRestart(settings: 1), .alarm("disk", repeated: 0),
-            .alarmUndeliverable("disk"), .storeReadOnly(reason: "full"), .storeWritable,
+            .reloadRefused(problems: 1), .reloadNeedsRestart(settings: 1),
+            .alarm("disk-low", mailbox: mailbox, occasion: "raised", telling: "by-mail"),
+            .alarmOver("disk-low", mailbox: nil, telling: "nobody"), .alarmUndeliverable("disk-low"),
+            .alarmsNotKept(reason: "full"), .newsTold(messages: 3, isTaken: true),
+            .newsTold(messages: 3, isTaken: false),
+            .alarmCommandFailed("disk-low", status: 1),
+            .storeReadOnly(reason: "full"), .storeWritable,
             .loopStalled("writer", since: .milliseconds(5)), .backupMade("desk", bytes: 9, took: .seconds(1)),
             .backupFailed("keys", reason: "full"), .mailboxConnected(mailbox, pushes: true),
             .mailboxLost(mailbox, cause: "tls", retryIn: .seconds(60)), .loginRefused(mailbox),

@@ -91,7 +91,7 @@ final class DaemonProcess {
         reply_address = "plus"
         authserv_id = "mx.example.com"
         \(mailbox)
-        \(extra)
+        \(extra.replacing("DIRECTORY", with: directory))
         """
     }
 

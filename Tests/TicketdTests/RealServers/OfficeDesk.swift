@@ -11,10 +11,11 @@ final class OfficeDesk {
     let port: UInt16
     private var writer: PostOffice.Account?
 
-    /// `changes` replaces settings of the mailbox; nil takes one away. `others` are further mailboxes.
+    /// `changes` replaces settings of the mailbox; nil takes one away. `others` are further mailboxes, `sections`
+    /// further sections of the configuration.
     init(
         _ security: PostOffice.Security = .fromTheStart, changes: [String: String?] = [:],
-        others: [PostOffice.Account] = []
+        others: [PostOffice.Account] = [], sections: String = ""
     ) throws {
         let office = try PostOffice()
         let support = try office.account()
@@ -32,7 +33,7 @@ final class OfficeDesk {
                 }
             }
         ) { directory in
-            let text = Self.service(port) + mailboxes.joined(separator: "\n")
+            let text = Self.service(port) + sections + "\n" + mailboxes.joined(separator: "\n")
             return text.replacing("DIRECTORY", with: directory)
         }
     }

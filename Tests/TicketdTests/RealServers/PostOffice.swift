@@ -114,6 +114,9 @@ struct ReceivedMail {
         return line.drop { $0 != ":" }.dropFirst().trimmingCharacters(in: .whitespaces)
     }
 
+    /// The text with the soft line breaks of quoted-printable undone (RFC 2045 §6.7).
+    var unwrapped: String { text.replacing("=\n", with: "") }
+
     /// The one-click link.
     var link: String? {
         header("List-Unsubscribe")?.split(separator: "<").map { String($0.prefix { $0 != ">" }) }

@@ -18,6 +18,8 @@ package struct APIStatus: Codable, Sendable, Equatable {
     package var webhooks: WebhookCounts
     /// Why nothing may be sent; null when all is well.
     @OrNull package var sendingRefusal: String?
+    /// What needs a human, the most pressing first.
+    package var alarms: [APIAlarm]
 
     init(_ status: DeskStatus) {
         startedAt = status.startedAt
@@ -30,6 +32,7 @@ package struct APIStatus: Codable, Sendable, Equatable {
         quarantineUnseen = status.quarantineUnseen
         webhooks = WebhookCounts(failing: status.webhooksFailing, disabled: status.webhooksDisabled)
         sendingRefusal = status.sendingRefusal
+        alarms = status.alarms.map { APIAlarm($0) }
     }
 }
 

@@ -1,0 +1,49 @@
+/// An alarm in the words of operators. Mails, `/readyz`, `ticketd status` and the API say the same sentences.
+extension Alarm {
+    /// What is so. No full stop. A count that is not known (0) is left out.
+    package var what: String {
+        let place = key.mailbox.map { "mailbox \($0.value)" } ?? "the desk"
+        switch key.kind {
+        case .noFetch: return "\(place): no mail could be fetched" + counted(" for ", "minute")
+        case .loginRefused: return "\(place): the IMAP server refuses the login"
+        case .smtpLoginRefused: return "\(place): the SMTP server refuses the login"
+        case .mailboxStopped: return "\(place): it is left alone, its server or folder cannot be used as configured"
+        case .queueOld: return "\(place): a mail in the outbox has waited too long" + counted(", ", "minute")
+        case .quarantine: return "\(place): mail that could not be read waits for a look" + counted(", ", "message")
+        case .automaticMailLimit:
+            return "the hourly limit of automatic mail is used up and acknowledgements are held back"
+        case .diskLow: return "the disk of the store is nearly full" + counted(", ", "MiB", "MiB") + " free"
+        case .clockJump: return "the clock jumped" + counted(" by ", "second")
+        case .deskBackupOld: return "the newest backup of the desk is too old" + counted(", ", "hour")
+        case .keysBackupOld: return "the newest backup of the keys is too old" + counted(", ", "hour")
+        case .storeNotWritable: return "the store cannot be written: mail stays on the server, answers are refused"
+        case .storeUnreadable: return "the store does not answer as it must, or its keys do not open it"
+        }
+    }
+
+    /// What to do next. No full stop.
+    package var remedy: String {
+        switch key.kind {
+        case .noFetch: "run `ticketd check`, and see whether the provider is down"
+        case .loginRefused, .smtpLoginRefused: "correct the password in its credential, then `systemctl reload ticketd`"
+        case .mailboxStopped: "run `ticketd check`; it names the setting"
+        case .queueOld: "run `ticketd outbox list`; the last reply says who refuses"
+        case .quarantine: "look at each with `ticketd quarantine list` and `show`"
+        case .automaticMailLimit:
+            "look for a flood with `ticketd tickets list`; set authserv_id if all senders count as unverified"
+        case .diskLow: "free some space; when none is left, mail waits on the server and answers are refused"
+        case .clockJump: "look at `timedatectl`; times written meanwhile may be wrong"
+        case .deskBackupOld, .keysBackupOld: "run `ticketd backup create` and check the folder in [backup]"
+        case .storeNotWritable: "free space or repair the disk; it goes on by itself"
+        case .storeUnreadable: "look at `journalctl -u ticketd` and the disk; if it is damaged, restore the backups"
+        }
+    }
+
+    /// One line: the word, what is so, since when.
+    package var line: String { "\(key.kind.rawValue): \(what), since \(MinuteText.of(since))" }
+
+    private func counted(_ before: String, _ one: String, _ many: String? = nil) -> String {
+        guard count > 0 else { return "" }
+        return before + (count == 1 ? "1 \(one)" : "\(count) \(many ?? one + "s")")
+    }
+}

@@ -1,0 +1,81 @@
+package import Desk
+package import Foundation
+
+/// The book of alarms on disk, and what an alarm can be about.
+extension Store {
+    package func alarms() async throws(StoreFailure) -> [Alarm] {
+        try await engine.read { session throws(StoreFailure) in
+            let found = try session.all(
+                "SELECT kind, mailbox, since, gone_at, told_at, tried_at, is_unmailed FROM alarm", []
+            ) { row throws(StoreFailure) -> Alarm? in
+                // A kind of a version that is gone stands for nothing any more.
+                guard let kind = AlarmKind(rawValue: row.text(0)) else { return nil }
+                return Alarm(
+                    key: AlarmKey(kind, of: MailboxName(row.text(1))), since: Moment.date(row.integer(2)),
+                    goneAt: row.integerIfAny(3).map(Moment.date), toldAt: row.integerIfAny(4).map(Moment.date),
+                    triedAt: row.integerIfAny(5).map(Moment.date), isUnmailed: row.flag(6))
+            }
+            return found.compactMap { $0 }.sorted { $0.key < $1.key }
+        }
+    }
+
+    package func keep(_ alarms: [Alarm]) async throws(StoreFailure) {
+        try await engine.write { session throws(StoreFailure) in
+            try session.run("DELETE FROM alarm")
+            for alarm in alarms {
+                try session.run(
+                    """
+                    INSERT INTO alarm (kind, mailbox, since, gone_at, told_at, tried_at, is_unmailed)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    [
+                        .text(alarm.key.kind.rawValue), .text(alarm.key.mailbox?.value ?? ""),
+                        .integer(Moment.milliseconds(alarm.since)), .integer(alarm.goneAt.map(Moment.milliseconds)),
+                        .integer(alarm.toldAt.map(Moment.milliseconds)),
+                        .integer(alarm.triedAt.map(Moment.milliseconds)), .flag(alarm.isUnmailed),
+                    ])
+            }
+        }
+    }
+
+    package func alarmFigures(now: Date) async throws(StoreFailure) -> AlarmFigures {
+        try await engine.read { session throws(StoreFailure) in
+            var figures = AlarmFigures()
+            try session.look(
+                "SELECT mailbox, MIN(enqueued_at) FROM outbox WHERE state < 10 GROUP BY mailbox", []
+            ) { row throws(StoreFailure) in
+                if let mailbox = MailboxName(row.text(0)) {
+                    figures.oldestWaiting[mailbox] = Moment.date(row.integer(1))
+                }
+                return .goOn
+            }
+            try session.look(
+                "SELECT mailbox, COUNT(*) FROM quarantine WHERE looked_at IS NULL GROUP BY mailbox", []
+            ) { row throws(StoreFailure) in
+                if let mailbox = MailboxName(row.text(0)) { figures.quarantined[mailbox] = Int(row.integer(1)) }
+                return .goOn
+            }
+            try session.look(
+                "SELECT kind, MAX(at) FROM backup WHERE is_verified = 1 GROUP BY kind", []
+            ) { row throws(StoreFailure) in
+                if let set = BackupSet(rawValue: row.text(0)) { figures.lastBackups[set] = Moment.date(row.integer(1)) }
+                return .goOn
+            }
+            figures.courtesies = try CourtesyTotals(session, now: Moment.milliseconds(now)).count(toAddressLastDay: 0)
+            return figures
+        }
+    }
+
+    package func noticeMutes(_ hashes: [[UInt8]]) async throws(StoreFailure) -> [[UInt8]: Date] {
+        try await engine.read { session throws(StoreFailure) in
+            var mutes: [[UInt8]: Date] = [:]
+            for hash in hashes {
+                guard let record = try SuppressionList(session: session).record([hash]),
+                    record.scope.contains(.notices)
+                else { continue }
+                mutes[hash] = record.since
+            }
+            return mutes
+        }
+    }
+}

@@ -38,6 +38,17 @@ CURLcode ccurl_get_socket(CURL *handle, CURLINFO item, curl_socket_t *value) {
     return curl_easy_getinfo(handle, item, value);
 }
 
+const char *ccurl_certificate_end(CURL *handle) {
+    static const char name[] = "Expire date:";
+    struct curl_certinfo *chain = NULL;
+    if (curl_easy_getinfo(handle, CURLINFO_CERTINFO, &chain) != CURLE_OK || chain == NULL) return NULL;
+    if (chain->num_of_certs < 1) return NULL;
+    for (struct curl_slist *item = chain->certinfo[0]; item != NULL; item = item->next) {
+        if (strncmp(item->data, name, sizeof name - 1) == 0) return item->data + sizeof name - 1;
+    }
+    return NULL;
+}
+
 static size_t keep_reply(char *bytes, size_t size, size_t count, void *target) {
     ccurl_replies *replies = target;
     size_t received = size * count;

@@ -151,7 +151,7 @@ package final class CurlConnection: Sendable {
         return (bytes, last)
     }
 
-    private static func prepare(
+    static func prepare(
         _ endpoint: ServerEndpoint, login: MailLogin, options: Options, usesLoginCommand: Bool
     ) -> CurlHandle? {
         guard let handle = CurlHandle(bodyLimit: Limits.chunkBytes) else { return nil }

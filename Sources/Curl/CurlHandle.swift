@@ -136,6 +136,18 @@ final class CurlHandle: @unchecked Sendable {
         return ccurl_get_long(easy, CURLINFO_RESPONSE_CODE, &code) == CURLE_OK ? code : 0
     }
 
+    /// What OpenSSL found wrong with the certificate; 0 when nothing, or when only the name does not fit.
+    var verifyResult: Int {
+        guard let easy else { return 0 }
+        var result = 0
+        return ccurl_get_long(easy, CURLINFO_SSL_VERIFYRESULT, &result) == CURLE_OK ? result : 0
+    }
+
+    /// Needs `CURLOPT_CERTINFO`.
+    var certificateEnd: String? {
+        easy.flatMap { ccurl_certificate_end($0) }.map { String(cString: $0) }
+    }
+
     /// Newest first.
     var replyLines: [[UInt8]] {
         (0..<Int(CCURL_REPLY_LINES)).compactMap { back in

@@ -13,7 +13,9 @@ package enum HTTPClient {
         defer { handle.close() }
         switch CURLcode(rawValue: code) {
         case CURLE_OK:
-            return HTTPResponse(status: handle.responseCode, headerBytes: handle.headerBytes, body: handle.body)
+            return HTTPResponse(
+                status: handle.responseCode, headerBytes: handle.headerBytes, body: handle.body,
+                certificateEnds: handle.certificateEnd.flatMap(ServerTrial.moment))
         case CURLE_WRITE_ERROR where handle.isOverflowed: throw .tooLarge
         case CURLE_OPERATION_TIMEDOUT: throw .timedOut
         case CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: throw .unreachable
@@ -30,6 +32,7 @@ package enum HTTPClient {
         handle.set(CURLOPT_CONNECTTIMEOUT_MS, min(request.timeout, Limits.connectTimeout).milliseconds)
         handle.set(CURLOPT_PATH_AS_IS, 1)
         handle.catchHeaders()
+        if request.inspectsCertificate { handle.set(CURLOPT_CERTINFO, 1) }
         handle.requireVerifiedTLS(caFile: request.caFile)
         if let path = request.unixSocket { handle.set(CURLOPT_UNIX_SOCKET_PATH, path) }
         if request.unixSocket != nil || ServerEndpoint.isLoopback(host(of: request.url)) {

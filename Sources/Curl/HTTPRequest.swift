@@ -10,6 +10,8 @@ package struct HTTPRequest: Sendable {
     package var unixSocket: String?
     package var caFile: String?
     package var timeout = Limits.requestTimeout
+    /// Whether the answer shall tell until when the server's certificate is valid.
+    package var inspectsCertificate = false
     package var responseLimit = Limits.responseBytes
 
     package init?(

@@ -1,16 +1,21 @@
+package import Foundation
+
 /// Status, header lines and body of one HTTP answer, as received.
 package struct HTTPResponse: Sendable {
     package let status: Int
     package let headers: [(name: String, value: String)]
     package let body: [UInt8]
+    /// Only where the request asked for it, and never for plain HTTP.
+    package let certificateEnds: Date?
 
     /// The first header of this name, whatever its case.
     package func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
 
-    init(status: Int, headerBytes: [UInt8], body: [UInt8]) {
+    init(status: Int, headerBytes: [UInt8], body: [UInt8], certificateEnds: Date? = nil) {
         self.status = status
+        self.certificateEnds = certificateEnds
         self.body = body
         self.headers = Self.lastBlock(of: headerBytes)
     }

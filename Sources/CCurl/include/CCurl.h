@@ -49,6 +49,9 @@ CURLcode ccurl_get_long(CURL *handle, CURLINFO item, long *value);
 CURLcode ccurl_get_double(CURL *handle, CURLINFO item, double *value);
 CURLcode ccurl_get_socket(CURL *handle, CURLINFO item, curl_socket_t *value);
 
+/// The end of validity of the server's own certificate as text, or NULL. Needs CURLOPT_CERTINFO; belongs to the handle.
+const char *ccurl_certificate_end(CURL *handle);
+
 /// The targets must outlive the handle or be replaced by NULL before they go.
 CURLcode ccurl_keep_replies(CURL *handle, ccurl_replies *replies);
 CURLcode ccurl_catch_headers(CURL *handle, ccurl_body *headers);

@@ -16,6 +16,14 @@ extension Message {
         return .none
     }
 
+    /// The servers that report in Authentication-Results fields, the topmost first. It proves nothing: a mail may bring
+    /// such fields along. Of a mail that one sent oneself, the first names one's own server.
+    package var reportingServers: [String] {
+        tree.fields("authentication-results", of: 0).compactMap { field in
+            AuthenticationResults(tree.unfolded(field, of: 0), commentDepth: tree.limits.commentDepth)?.authservID
+        }
+    }
+
     private func verdict(_ results: AuthenticationResults) -> AuthenticationVerdict {
         if results.dmarc.contains(where: { $0.verdict == "fail" }) { return .fail }
         let authors = from

@@ -1,11 +1,15 @@
 import Curl
+import Desk
 import Foundation
+import Mail
+import Vault
 
 /// Whether the daemon runs, and whether the links in its mails lead to it.
 struct DaemonCheck: Sendable {
     let loaded: LoadedConfiguration
-
-    private static let patience = Duration.seconds(15)
+    /// nil when the store does not open; another finding says so.
+    let keys: KeyRing?
+    let world: World
 
     func examine() async -> [Finding] {
         [await daemon(), await unsubscribeLink()]
@@ -23,7 +27,7 @@ struct DaemonCheck: Sendable {
                 "daemon", "the socket \(socket) cannot be asked", mend: "ticketd config check" + loaded.option)
         }
         request.unixSocket = socket
-        request.timeout = Self.patience
+        request.timeout = DoctorLimits.web
         do throws(HTTPFailure) {
             let response = try await HTTPClient.send(request)
             guard response.status != 200 else { return .well("daemon", "it runs and is ready") }
@@ -38,28 +42,25 @@ struct DaemonCheck: Sendable {
         }
     }
 
-    /// The link in every mail must reach this desk from outside.
+    /// The link in every mail must reach this desk from outside, and open there.
     private func unsubscribeLink() async -> Finding {
         guard let url = loaded.configuration.service.publicURL?.text else {
             return .problem("unsubscribe", "there is no public_url", mend: "set service.public_url in \(loaded.path)")
         }
-        guard var request = HTTPRequest("GET", url + "/u/check") else {
-            return .problem("unsubscribe", "public_url cannot be asked", mend: "ticketd config check" + loaded.option)
-        }
-        request.timeout = Self.patience
-        do throws(HTTPFailure) {
-            let response = try await HTTPClient.send(request)
-            // An unknown token gets the constant page of ours; a proxy that answers itself or redirects does not.
-            guard response.status == 404, response.header("X-Robots-Tag") == "noindex" else {
-                return .problem(
-                    "unsubscribe", "\(url)/u/ is answered by something else (status \(response.status))",
-                    mend: "compare your proxy with config/nginx.conf or config/Caddyfile")
-            }
-            return .well("unsubscribe", "\(url)/u/ reaches this desk")
+        return await UnsubscribeCheck(
+            url: url, link: testLink(), option: loaded.option, now: world.now()
+        ).examine()
+    }
+
+    /// A link as it stands in mails, for a mail that is never sent. Without the keys an unknown one has to do.
+    private func testLink() -> String? {
+        guard let keys, let settings = loaded.configuration.mailboxes.first else { return nil }
+        do throws(OperatorError) {
+            let desk = try DeskSettings(loaded.configuration)
+            let test = TestMail(settings: settings, desk: desk, keys: keys, world: world)
+            return test.make(TestMail.Way())?.outbound.unsubscribe.headerURL
         } catch {
-            return .problem(
-                "unsubscribe", "\(url) does not answer (\(error))",
-                mend: "start the daemon, then check DNS, the proxy and the firewall")
+            return nil
         }
     }
 }

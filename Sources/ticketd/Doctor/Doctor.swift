@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Mail
 import Vault
 
 /// Examines what a working desk needs, one thing after the other. Changes nothing: the test mail it sends to itself is
@@ -27,13 +28,32 @@ struct Doctor: Sendable {
         }
         let world = World.live()
         let (state, keys) = StateCheck(loaded: loaded, root: root).examine()
-        findings += state + [clock(world)] + (await DaemonCheck(loaded: loaded).examine())
+        findings += state + [clock(world)]
+        findings += await DaemonCheck(loaded: loaded, keys: keys, world: world).examine()
         if let keys { findings += LedgerCheck(loaded: loaded, keys: keys).examine() }
         findings += BackupCheck(loaded: loaded, root: root, now: world.now()).examine()
+        return findings + (await mailboxes(loaded, keys, world))
+    }
+
+    /// Each mailbox, and each domain once.
+    private func mailboxes(_ loaded: LoadedConfiguration, _ keys: KeyRing?, _ world: World) async -> [Finding] {
+        var findings: [Finding] = []
+        var signatures: [DomainLabel: [SignatureName]] = [:]
+        var domains: [DomainLabel] = []
         for mailbox in loaded.configuration.mailboxes {
-            findings += await MailboxCheck(
+            let (found, report) = await MailboxCheck(
                 settings: mailbox, loaded: loaded, keys: keys, sendsMail: sendsMail, world: world
             ).examine()
+            findings += found
+            guard let domain = EmailAddress(mailbox.address).flatMap({ DomainLabel($0.withASCIIDomain.domain) }) else {
+                continue
+            }
+            if !domains.contains(domain) { domains.append(domain) }
+            if let arrival = report.arrival { signatures[domain, default: []] += arrival.message.signatureNames }
+        }
+        for domain in domains {
+            findings += await DomainCheck(domain: domain, naming: .live(world: world), signatures: signatures[domain])
+                .examine()
         }
         return findings
     }

@@ -43,6 +43,11 @@ struct Finding: Sendable, Equatable {
             remedy: "expected \(problem.expected); \(problem.remedy)")
     }
 
+    /// The same under another heading.
+    func named(_ check: String) -> Finding {
+        Finding(check: check, verdict: verdict, message: message, remedy: remedy)
+    }
+
     var line: String {
         let mark =
             switch verdict {

@@ -23,9 +23,9 @@ struct ConfigurationDraft: Sendable {
         """
         [service]
         # What customers see as the sender of automatic mail.
-        name = \(TOMLText.quoted(answers.serviceName.isEmpty ? answers.address.domain : answers.serviceName))
+        name = \(TOMLText.quoted(answers.serviceName.isEmpty ? answers.domain : answers.serviceName))
         # The https address of this desk. Every mail carries an unsubscribe link made of it; without it nothing is sent.
-        \(line("public_url", answers.publicURL, example: "https://help.\(answers.address.domain)"))
+        \(line("public_url", answers.publicURL, example: "https://help.\(answers.domain)"))
         listen = "127.0.0.1:8025"
         state_dir = \(TOMLText.quoted(layout.state))
         admin_socket = \(TOMLText.quoted(layout.adminSocket))
@@ -48,7 +48,7 @@ struct ConfigurationDraft: Sendable {
         [controller]
         \(line("name", answers.controllerName, example: "Example GmbH"))
         \(line("address", answers.controllerAddress, example: "Musterstr. 1, 10115 Berlin, Germany"))
-        \(line("email", answers.controllerEmail, example: "privacy@\(answers.address.domain)"))
+        \(line("email", answers.controllerEmail, example: "privacy@\(answers.domain)"))
         \(line("country", answers.country, example: "DE"))
 
         """
@@ -70,19 +70,21 @@ struct ConfigurationDraft: Sendable {
         """
         [[mailbox]]
         name = \(TOMLText.quoted(answers.name))
-        address = \(TOMLText.quoted(answers.address.text))
+        address = \(TOMLText.quoted(answers.address))
         imap = \(TOMLText.quoted(answers.imap))
         smtp = \(TOMLText.quoted(answers.smtp))
-        username = \(TOMLText.quoted(answers.username))
+        username = \(TOMLText.quoted(answers.login))
         password = \(TOMLText.quoted(layout.reference(to: answers.name)))
         \(line("ca_file", answers.caFile, example: "/etc/ssl/certs/your-own-ca.pem"))
         \(answers.isInsecure ? "insecure = true" : "#insecure = true   # plain text, on loopback only")
         # "new" leaves older mail alone; "unseen" takes unread mail too; "all" imports everything as an archive.
         start = "new"
-        # Imported mail is moved to this folder and expunged there after keep_imported.
-        after_import = "move:ticketd"
+        \(afterImport)
         # Whose Authentication-Results to believe; without it every sender counts as unverified.
-        \(line("authserv_id", answers.authservID, example: "mx.\(answers.address.domain)"))
+        \(line("authserv_id", answers.authservID, example: "mx.\(answers.domain)"))
+        # How answers find their ticket, and who automatic mail is from: "auto" until a test mail proved one of them.
+        \(line("reply_address", answers.replyAddress, example: "auto"))
+        \(line("auto_sender", answers.autoSender, example: "auto"))
         # By what right this mail is processed (Art. 6). Nothing is ever deleted until this and retention are answered.
         \(legalBasis)
 
@@ -92,6 +94,14 @@ struct ConfigurationDraft: Sendable {
         originals = "30d"
 
         """
+    }
+
+    private var afterImport: String {
+        answers.keepsOnServer
+            ? "# The server can neither move nor expunge single mails, so that imported mail stays where it is.\n"
+                + "after_import = \"keep\""
+            : "# Imported mail is moved to this folder and expunged there after keep_imported.\n"
+                + "after_import = \"move:ticketd\""
     }
 
     private var legalBasis: String {

@@ -1,8 +1,10 @@
 import Mail
 
 /// What `init` knows of the mailbox and of who answers for it. Whatever is empty stays a comment in the file.
-struct FirstRunAnswers: Sendable {
-    var address: EmailAddress
+///
+/// Holds no secret: it is kept in a file while the questions are asked.
+struct FirstRunAnswers: Sendable, Codable, Equatable {
+    let address: String
     var name = "support"
     var serviceName = ""
     var publicURL = ""
@@ -12,6 +14,10 @@ struct FirstRunAnswers: Sendable {
     var caFile = ""
     var isInsecure = false
     var authservID = ""
+    /// What the trial proved: "plus" or "plain", "null" or "mailbox"; empty when nothing was tried.
+    var replyAddress = ""
+    var autoSender = ""
+    var keepsOnServer = false
     var controllerName = ""
     var controllerAddress = ""
     var controllerEmail = ""
@@ -22,27 +28,14 @@ struct FirstRunAnswers: Sendable {
     var closedTickets = ""
 
     init(address: EmailAddress) {
-        self.address = address
-        self.username = address.text
-        let servers = KnownProvider.servers(of: address.domain)
-        self.imap = servers.imap
-        self.smtp = servers.smtp
+        self.address = address.text
     }
-}
 
-/// Servers of providers whose names do not follow from the address, and the usual guess for everybody else.
-enum KnownProvider {
-    static func servers(of domain: String) -> (imap: String, smtp: String) {
-        switch domain.lowercased() {
-        case "gmail.com", "googlemail.com": ("imaps://imap.gmail.com", "smtps://smtp.gmail.com")
-        case "outlook.com", "hotmail.com", "live.com":
-            ("imaps://outlook.office365.com", "smtp://smtp.office365.com")
-        case "gmx.de", "gmx.net": ("imaps://imap.gmx.net", "smtps://mail.gmx.net")
-        case "web.de": ("imaps://imap.web.de", "smtps://smtp.web.de")
-        case "yahoo.com": ("imaps://imap.mail.yahoo.com", "smtps://smtp.mail.yahoo.com")
-        case "fastmail.com": ("imaps://imap.fastmail.com", "smtps://smtp.fastmail.com")
-        case "icloud.com", "me.com": ("imaps://imap.mail.me.com", "smtp://smtp.mail.me.com")
-        default: ("imaps://imap.\(domain)", "smtps://smtp.\(domain)")
-        }
-    }
+    var domain: String { address.split(separator: "@").last.map(String.init) ?? address }
+    var localPart: String { String(address.prefix { $0 != "@" }) }
+
+    /// RFC 6186 §4: the whole address is tried first.
+    var login: String { username.isEmpty ? address : username }
+
+    var needsInterest: Bool { [legalBasisCustomers, legalBasisOthers].contains("legitimate-interest") }
 }

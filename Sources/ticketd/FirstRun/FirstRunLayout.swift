@@ -8,6 +8,8 @@ struct FirstRunLayout: Sendable, Equatable {
     let adminSocket: String
     let deskBackups: String
     let keysBackups: String
+    /// Where the answers given so far are kept until the configuration stands.
+    var notes: String { URL(fileURLWithPath: configuration).deletingLastPathComponent().path + "/first-run.json" }
     /// Whether secrets are named by file, because no systemd credential will bring them.
     let namesFiles: Bool
     /// The user the daemon runs as; nil when it is whoever starts it.

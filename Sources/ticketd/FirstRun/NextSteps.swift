@@ -4,9 +4,11 @@ import Mail
 struct NextSteps: Sendable {
     let answers: FirstRunAnswers
     let layout: FirstRunLayout
+    /// Questions that only a person can answer and nobody has.
+    let open: [String]
 
     var text: String {
-        let domain = answers.address.domain
+        let domain = answers.domain
         let configuration = layout.namesFiles ? " --config \(layout.configuration)" : ""
         var lines = [
             "", "Written: \(layout.configuration)", "",
@@ -22,6 +24,7 @@ struct NextSteps: Sendable {
                 "  /usr/share/doc/ticketd/examples/nginx.conf and Caddyfile.", "",
             ]
         }
+        if !open.isEmpty { lines += ["Still open, in \(layout.configuration):"] + open.map { "  \($0)" } + [""] }
         lines += [
             "Copies of the keys go to \(layout.keysBackups). They belong on another machine: mount a folder of one and",
             "  set backup.keys.to, before the first customer writes.", "", "Next:",

@@ -49,7 +49,8 @@ struct OpenedStore: Sendable {
         return try await open(loaded, root: root, world: world)
     }
 
-    private static func open(
+    /// With a root key that was read before.
+    static func open(
         _ loaded: LoadedConfiguration, root: SecretBytes, world: World,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws(OperatorError) -> OpenedStore {

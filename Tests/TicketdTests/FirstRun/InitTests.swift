@@ -34,11 +34,18 @@ extension ProcessTests {
 
         @Test func `init asks, hides the password, and has two words of the sheet typed again`() throws {
             let desk = try EmptyDesk()
-            let person = try PseudoTerminal(
-                DaemonProcess.binary, ["init", "--dir", desk.daemon.directory, "support@example.com"])
-            try person.answer("IMAP server [imaps://imap.example.com]:", "imaps://mail.example.com")
-            try person.answer("SMTP server [smtps://smtp.example.com]:", "")
+            let person = try PseudoTerminal(DaemonProcess.binary, desk.asking)
+            try person.answer("IMAP server:", "imaps://mail.example.com/a path")
+            try person.expect("That does not fit: expected")
+            try person.answer("IMAP server:", "imaps://mail.example.com")
+            try person.answer("SMTP server:", "smtps://smtp.example.com")
             try person.answer("Login name [support@example.com]:", "")
+            try person.expect("Password of the mailbox:")
+            // It is asked for before the terminal falls silent.
+            let deadline = Date().addingTimeInterval(10)
+            while person.echoes, Date() < deadline { usleep(1_000) }
+            #expect(!person.echoes)
+            person.type("correct horse")
             try person.answer("Name that customers see:", "Example “Support”")
             try person.answer("https address of this desk", "https://help.example.com")
             try person.answer("authserv-id", "mx.example.com")
@@ -48,13 +55,8 @@ extension ProcessTests {
             try person.answer("Legal basis for customers' mail", "contract")
             try person.answer("Legal basis for everybody else's mail", "legitimate-interest")
             try person.answer("Which interest", "answering questions")
+            try person.expect("§ 147(3) AO")
             try person.answer("How long closed requests are kept", "365d")
-            try person.expect("Password of the mailbox:")
-            // It is asked for before the terminal falls silent.
-            let deadline = Date().addingTimeInterval(10)
-            while person.echoes, Date() < deadline { usleep(1_000) }
-            #expect(!person.echoes)
-            person.type("correct horse")
 
             let sheet = try Self.sheet(in: person)
             #expect(sheet.count == 24)
@@ -76,9 +78,10 @@ extension ProcessTests {
 
         @Test func `Ctrl-C at the password gives the terminal back, and the next run goes on from there`() throws {
             let desk = try EmptyDesk()
-            let person = try PseudoTerminal(
-                DaemonProcess.binary, ["init", "--dir", desk.daemon.directory, "support@example.com"])
-            for _ in 0..<13 { try person.answer(":", "") }
+            let person = try PseudoTerminal(DaemonProcess.binary, desk.asking)
+            try person.answer("IMAP server:", "imaps://mail.example.com")
+            try person.answer("SMTP server:", "smtps://smtp.example.com")
+            try person.answer("Login name [support@example.com]:", "desk")
             try person.expect("Password of the mailbox:")
             let deadline = Date().addingTimeInterval(10)
             while person.echoes, Date() < deadline { usleep(1_000) }
@@ -86,12 +89,82 @@ extension ProcessTests {
             person.pressControlC()
             #expect(try person.waitForEnd() == 130)
             #expect(person.echoes)
-            #expect(FileManager.default.fileExists(atPath: desk.daemon.configurationPath))
+            #expect(try desk.mode(of: "first-run.json") == 0o600)
+            #expect(!FileManager.default.fileExists(atPath: desk.daemon.configurationPath))
+
+            // What was answered stands in brackets, and the command line still wins.
+            let other = ["--smtp", "smtps://other.example.com"]
+            let again = try PseudoTerminal(DaemonProcess.binary, desk.asking + other)
+            try again.answer("IMAP server [imaps://mail.example.com]:", "")
+            try again.answer("SMTP server [smtps://other.example.com]:", "")
+            try again.expect("Login name [desk]:")
+            again.pressControlC()
+            #expect(try again.waitForEnd() != 0)
 
             let next = try desk.daemon.run(desk.command)
             #expect(next.status == 0, "\(next.error)")
             #expect(next.output.contains("ESCROW SHEET"))
             #expect(try desk.key().count == 32)
+            #expect(!FileManager.default.fileExists(atPath: desk.daemon.directory + "/first-run.json"))
+            let text = try String(contentsOfFile: desk.daemon.configurationPath, encoding: .utf8)
+            #expect(text.contains("username = \"desk\""))
+        }
+
+        @Test func `notes for another address are left alone`() throws {
+            let desk = try EmptyDesk()
+            let person = try PseudoTerminal(DaemonProcess.binary, desk.asking)
+            try person.answer("IMAP server:", "imaps://mail.example.com")
+            try person.expect("SMTP server:")
+            person.pressControlC()
+            _ = try person.waitForEnd()
+            let other = try desk.daemon.run(desk.command.dropLast() + ["sales@example.com"])
+            #expect(other.status == 64)
+            #expect(other.error.contains("another address was begun"))
+            #expect(FileManager.default.fileExists(atPath: desk.daemon.directory + "/first-run.json"))
+        }
+
+        /// With nobody at a terminal what is missing is named by its option, and nothing is written.
+        @Test(
+            arguments: [
+                (["--offline"], "--imap and --smtp"),
+                (["--offline", "--imap", "imaps://a.example"], "known: --smtp."),
+                ([], "--imap and --smtp"),
+                (["--imap", "imaps://a b", "--smtp", "smtps://a.example"], "--imap"),
+                (["--country", "Germany"], "--country"), (["--closed-tickets", "1 year"], "--closed-tickets"),
+                (["--legal-basis-customers", "because"], "--legal-basis-customers"),
+                (["--public-url", "help"], "--public-url"), (["--password-file", "/nowhere"], "/nowhere"),
+            ])
+        func `what is missing or wrong is named, and nothing is written`(options: [String], named: String) throws {
+            let desk = try EmptyDesk()
+            let servers = options.contains { $0.hasPrefix("--imap") || $0 == "--offline" } || options.isEmpty
+            let both = ["--offline", "--imap", "imaps://a.example", "--smtp", "smtps://a.example"]
+            let run = try desk.daemon.run(
+                ["init", "--dir", desk.daemon.directory, "support@example.com"] + (servers ? [] : both) + options)
+            #expect([64, 74].contains(run.status))
+            #expect(run.error.contains(named), "\(run.error)")
+            #expect(!FileManager.default.fileExists(atPath: desk.daemon.configurationPath))
+            #expect(!FileManager.default.fileExists(atPath: desk.daemon.directory + "/credentials/root"))
+        }
+
+        @Test func `every answer can be given by an option`() throws {
+            let desk = try EmptyDesk()
+            let answers = [
+                "--name", "Example Support", "--authserv-id", "mx.example.com", "--username", "desk",
+                "--controller-name", "Example GmbH", "--controller-address", "Musterstr. 1, Berlin",
+                "--controller-email", "privacy@example.com", "--country", "DE", "--legal-basis-customers", "contract",
+                "--legal-basis-others", "legitimate-interest", "--interest", "answering", "--closed-tickets", "365d",
+            ]
+            let run = try desk.daemon.run(desk.command + answers)
+            #expect(run.status == 0, "\(run.error)")
+            #expect(!run.output.contains("Still open"))
+            let check = try desk.daemon.run(["config", "check", "--config", desk.daemon.configurationPath])
+            #expect(check.output == "\(desk.daemon.configurationPath) is valid.\n")
+            // Both backups were made on the way.
+            for set in ["desk", "keys"] {
+                let made = try FileManager.default.contentsOfDirectory(
+                    atPath: "\(desk.daemon.directory)/backups/\(set)")
+                #expect(made.count == 1)
+            }
         }
 
         enum Interruption: String, CaseIterable, Sendable, CustomTestStringConvertible {
@@ -190,10 +263,14 @@ struct EmptyDesk {
     /// Everything said on the command line.
     var command: [String] {
         [
-            "init", "--dir", daemon.directory, "--password-file", daemon.directory + "/password", "--public-url",
-            "http://127.0.0.1:9", "support@example.com",
+            "init", "--offline", "--imap", "imaps://imap.example.com", "--smtp", "smtps://smtp.example.com", "--dir",
+            daemon.directory, "--password-file", daemon.directory + "/password", "--public-url", "http://127.0.0.1:9",
+            "support@example.com",
         ]
     }
+
+    /// Nothing said but where.
+    var asking: [String] { ["init", "--offline", "--dir", daemon.directory, "support@example.com"] }
 
     func key() throws -> Data {
         try Data(contentsOf: URL(fileURLWithPath: daemon.directory + "/credentials/root"))
@@ -206,13 +283,15 @@ struct EmptyDesk {
     /// Of the configuration, the credentials and the store.
     func modes() throws -> [mode_t] {
         let names = ["ticketd.toml", "credentials", "credentials/root", "credentials/support", "state"]
-        return try (names + ["state/desk.db", "state/keys.db"]).map { name in
-            var status = stat()
-            guard stat("\(daemon.directory)/\(name)", &status) == 0 else {
-                throw DaemonProcess.Failure(description: "\(name) is missing")
-            }
-            return status.st_mode & 0o777
+        return try (names + ["state/desk.db", "state/keys.db"]).map(mode)
+    }
+
+    func mode(of name: String) throws -> mode_t {
+        var status = stat()
+        guard stat("\(daemon.directory)/\(name)", &status) == 0 else {
+            throw DaemonProcess.Failure(description: "\(name) is missing")
         }
+        return status.st_mode & 0o777
     }
 
     /// The standard port may be taken on the machine of the tests.

@@ -41,21 +41,23 @@ extension ProcessTests {
             let script = """
                 set -e
                 mount -t tmpfs scratch /mnt
-                for folder in etc var/lib; do
+                for folder in etc var/lib var/backups; do
                     mkdir -p /mnt/$folder/upper /mnt/$folder/work
                     layers=lowerdir=/$folder,upperdir=/mnt/$folder/upper,workdir=/mnt/$folder/work
                     mount -t overlay -o "$layers" scratch /$folder
                 done
                 sed -i '/^ticketd:/d' /etc/passwd /etc/group
-                rm -rf /etc/ticketd /var/lib/ticketd
+                rm -rf /etc/ticketd /var/lib/ticketd /var/backups/ticketd
                 echo 'ticketd:x:64123:64124::/var/lib/ticketd:/usr/sbin/nologin' >>/etc/passwd
                 echo 'ticketd:x:64124:' >>/etc/group
-                '\(DaemonProcess.binary)' init --password-file '\(daemon.directory)/credentials/support' \
+                '\(DaemonProcess.binary)' init --offline --imap imaps://imap.example.com \
+                    --smtp smtps://smtp.example.com \
+                    --password-file '\(daemon.directory)/credentials/support' \
                     support@example.com >&2
                 cd /etc/ticketd
                 stat -c '%n %a %u %g' . ticketd.toml credentials credentials/root credentials/support \
                     /var/lib/ticketd /var/lib/ticketd/desk.db /var/lib/ticketd/keys.db
-                find /var/lib/ticketd ! -user 64123
+                find /var/lib/ticketd /var/backups/ticketd ! -user 64123
                 """
             let run = try ProgramRun(
                 "/usr/bin/unshare", ["--mount", "--propagation", "private", "sh", "-c", script])

@@ -14,7 +14,7 @@ final class PseudoTerminal {
     private static let getNumber: UInt = 0x8004_5430
     private static let setLock: UInt = 0x4004_5431
 
-    init(_ program: String, _ arguments: [String]) throws {
+    init(_ program: String, _ arguments: [String], environment: [String: String] = [:]) throws {
         // What posix_openpt and its sisters do; their declarations do not reach Swift. pty(7), ioctl_tty(2).
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (number, unlocked): (Int32, Int32) = (-1, 0)
@@ -26,6 +26,8 @@ final class PseudoTerminal {
         // A session of its own, whose terminal this is: else Ctrl-C would be a letter.
         process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
         process.arguments = ["--ctty", "--wait", program] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(DaemonProcess.nowhere) { $1 }
+            .merging(environment) { $1 }
         process.standardInput = handle
         process.standardOutput = handle
         process.standardError = handle
@@ -40,7 +42,7 @@ final class PseudoTerminal {
 
     /// Reads on until the words are there, and answers what stood before them.
     @discardableResult
-    func expect(_ words: String, seconds: Double = 20) throws -> String {
+    func expect(_ words: String, seconds: Double = 60) throws -> String {
         let deadline = Date().addingTimeInterval(seconds)
         while Date() < deadline {
             if let range = shown[read...].firstRange(of: words) {
@@ -64,7 +66,7 @@ final class PseudoTerminal {
     }
 
     func waitForEnd() throws -> Int32 {
-        let deadline = Date().addingTimeInterval(20)
+        let deadline = Date().addingTimeInterval(60)
         while process.isRunning, Date() < deadline { take(milliseconds: 20) }
         guard !process.isRunning else { throw DaemonProcess.Failure(description: "it does not end:\n\(shown)") }
         take(milliseconds: 0)

@@ -4,10 +4,14 @@ import Foundation
 extension DaemonProcess {
     typealias JSON = [String: Any]
 
+    /// Where no name server listens: no test asks one outside, unless it brings its own.
+    static let nowhere = ["TICKETD_NAMESERVER": "127.0.0.1:9"]
+
     func run(
         _ arguments: [String], input: String = "", environment: [String: String] = [:]
     ) throws -> ProgramRun {
-        try ProgramRun(Self.binary, arguments, input: Array(input.utf8), environment: environment)
+        try ProgramRun(
+            Self.binary, arguments, input: Array(input.utf8), environment: Self.nowhere.merging(environment) { $1 })
     }
 
     /// `ticketd ARGUMENTS --config …`, which must succeed.

@@ -149,11 +149,13 @@ extension ProcessTests {
             let link = "public_url = \"http://127.0.0.1:\(desk.port)\""
             switch fault {
             case .wrongIMAPHost:
-                (new, expected) = (line("imap", in: old, becomes: "imaps://localhost:1"), "cannot be reached")
+                new = line("imap", in: old, becomes: "imaps://localhost:1")
+                expected = "nobody listens at imaps://localhost:1"
             case .wrongSMTPHost:
-                (new, expected) = (line("smtp", in: old, becomes: "smtps://localhost:1"), "cannot be reached")
+                new = line("smtp", in: old, becomes: "smtps://localhost:1")
+                expected = "nobody listens at smtps://localhost:1"
             case .foreignAuthority:
-                (new, expected) = (line("ca_file", in: old, becomes: nil), "offers no TLS we can trust")
+                (new, expected) = (line("ca_file", in: old, becomes: nil), "is of no authority that is trusted here")
             case .noPublicURL: (new, expected) = (old.replacing(link, with: ""), "public_url")
             case .foreignPublicURL:
                 new = old.replacing(link, with: "public_url = \"\(stranger.url)\"")

@@ -1,0 +1,51 @@
+import Foundation
+import Glibc
+
+/// The answers given so far, kept between two runs of `init`: for its owner alone, without secrets, and gone when the
+/// configuration stands.
+struct FirstRunNotes: Sendable {
+    let path: String
+
+    /// Nil when there are none. Answers about another address are nobody's to use.
+    func read(for address: String) throws(OperatorError) -> FirstRunAnswers? {
+        guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+        let answers: FirstRunAnswers
+        do {
+            answers = try JSONDecoder().decode(FirstRunAnswers.self, from: bytes)
+        } catch {
+            throw OperatorError(
+                "the notes of an earlier first run cannot be read", thing: path,
+                remedy: "Remove the file and run `ticketd init` again.", exitCode: .dataDamaged)
+        }
+        guard answers.address.lowercased() == address.lowercased() else {
+            throw OperatorError(
+                "a first run for another address was begun and not finished", thing: path,
+                remedy: "Finish it with that address, or remove the file.", exitCode: .usage)
+        }
+        return answers
+    }
+
+    /// Whole or not at all: a new file takes the place of the old one.
+    func keep(_ answers: FirstRunAnswers) throws(OperatorError) {
+        let fresh = path + ".new"
+        unlink(fresh)
+        do {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+            try PrivateFile.makeDirectory(folder, mode: 0o755)
+            try PrivateFile.create(fresh, bytes: Array(try encoder.encode(answers)))
+        } catch {
+            throw unwritable
+        }
+        guard rename(fresh, path) == 0 else { throw unwritable }
+    }
+
+    func remove() { unlink(path) }
+
+    private var unwritable: OperatorError {
+        OperatorError(
+            "it cannot be written", thing: path, remedy: "Run `ticketd init` as root, or choose a folder with --dir.",
+            exitCode: .inputOutput)
+    }
+}

@@ -1,0 +1,24 @@
+import Vault
+
+/// A cabinet for keys that seal one test mail and are forgotten: the first run tries a mailbox before there is a store.
+struct TrialKeyCabinet: KeyCabinet {
+    private struct Forgotten: Error {
+        var isTransient: Bool { false }
+    }
+
+    func load() throws -> CabinetContents { throw Forgotten() }
+    func wrappedKey(owner: ObjectID, version: UInt32?) throws -> WrappedKey? { nil }
+    func initialise(_ contents: CabinetContents) throws {}
+    func add(_ keys: [WrappedKey]) throws { throw Forgotten() }
+    func destroy(owner: ObjectID) throws { throw Forgotten() }
+
+    /// Nil when the system has no randomness.
+    static func keys(instance: ObjectID) -> KeyRing? {
+        do throws(VaultFailure) {
+            return try KeyRing.create(
+                root: try SecretBytes(random: RootKey.byteCount), cabinet: TrialKeyCabinet(), instance: instance)
+        } catch {
+            return nil
+        }
+    }
+}

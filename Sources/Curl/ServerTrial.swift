@@ -68,8 +68,8 @@ package enum ServerTrial {
         }
     }
 
-    /// Numbers of openssl/x509_vfy.h. libcurl compares the name itself, before it asks OpenSSL for a result: then what it
-    /// began with still stands there.
+    /// Numbers of openssl/x509_vfy.h. libcurl compares the name itself, before it asks OpenSSL for a result: then what
+    /// it began with still stands there.
     private static func foundWrong(_ verifyResult: Int) -> Outcome {
         switch verifyResult {
         case 0, 1: .otherName

@@ -38,12 +38,15 @@ final class SMTPConversation {
             return reply("EHLO", lines.joined(separator: "\r\n"))
         case "AUTH": return reply("AUTH", authenticate(text))
         case "MAIL":
-            let accepted = reply("MAIL", "250 2.1.0 ok")
+            let refuses = server.state.withLock { $0.misbehaviour.refusesNullSender } && Self.path(text).isEmpty
+            let accepted = reply("MAIL", refuses ? "550 5.7.1 who are you" : "250 2.1.0 ok")
             if lastCode < 400 { sender = Self.path(text) }
             return accepted
         case "RCPT":
             guard sender != nil else { return reply("RCPT", "503 5.5.1 MAIL first") }
-            let accepted = reply("RCPT", "250 2.1.5 ok")
+            let refused = server.state.withLock { $0.misbehaviour.refusedRecipients }
+            let isRefused = !refused.isDisjoint(with: Self.path(text))
+            let accepted = reply("RCPT", isRefused ? "550 5.1.1 no such user" : "250 2.1.5 ok")
             if lastCode < 400 { recipients.append(Self.path(text)) }
             return accepted
         case "DATA":
@@ -88,6 +91,7 @@ final class SMTPConversation {
                 sender: sender ?? "", recipients: recipients, bytes: bytes, messageID: Self.messageID(of: bytes),
                 takenAt: DispatchTime.now().uptimeNanoseconds)
             server.state.withLock { $0.captured.append(captured) }
+            server.forward(bytes, to: recipients)
         }
         reset()
         return reply("DOT", "250 2.0.0 queued as 1")

@@ -22,6 +22,11 @@ package final class SMTPLoopback: Sendable {
         var used: [String: Int] = [:]
         var captured: [Captured] = []
         var connections = 0
+        /// Where every message taken is delivered, and whose verdict it bears there.
+        var mailbox: IMAPLoopback?
+        var headers = ""
+        var date: String?
+        var loses: Set<Character> = []
     }
 
     let state = Mutex(State())
@@ -64,6 +69,28 @@ package final class SMTPLoopback: Sendable {
 
     package func behave() {
         state.withLock { $0.misbehaviour = SMTPMisbehaviour() }
+    }
+
+    /// Delivers what it takes, as a provider does mail to itself, with these header lines above it. Mail to an address
+    /// with one of `losing` in it is taken and never seen again.
+    package func deliver(
+        to mailbox: IMAPLoopback, under headers: String = "", dated date: String? = nil, losing: Set<Character> = []
+    ) {
+        state.withLock { state in
+            state.mailbox = mailbox
+            state.headers = headers
+            state.date = date
+            state.loses = losing
+        }
+    }
+
+    func forward(_ bytes: [UInt8], to recipients: [String]) {
+        let now = state.withLock { $0 }
+        guard let mailbox = now.mailbox, !recipients.contains(where: { !now.loses.isDisjoint(with: $0) }) else {
+            return
+        }
+        let whole = Array(now.headers.utf8) + bytes
+        if let date = now.date { mailbox.deliver(whole, internalDate: date) } else { mailbox.deliver(whole) }
     }
 
     package func setExtensions(_ names: [String]) {

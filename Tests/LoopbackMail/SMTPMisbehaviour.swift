@@ -15,6 +15,9 @@ package struct SMTPMisbehaviour: Sendable {
     package var breakAfter: (bytes: Int, ending: Ending)?
     /// Waits before replying to a verb.
     package var slowMilliseconds: [String: UInt32] = [:]
+    /// Refuses recipients that hold one of these characters.
+    package var refusedRecipients: Set<Character> = []
+    package var refusesNullSender = false
     /// Takes a message to be delivered although the reply says no, or is never read.
     package var deliversAnyway = true
 

@@ -19,7 +19,7 @@ package struct AgentDraft: Sendable, Equatable {
         self.unixUser = unixUser
     }
 
-    func validate() throws(DeskRefusal) {
+    package func validate() throws(DeskRefusal) {
         let isName = name.contains { !$0.isWhitespace } && name.utf8.count <= Limits.assigneeBytes && name.isOneLine
         guard isName, name.first?.isWhitespace == false, name.last?.isWhitespace == false, !name.contains("@"),
             name.lowercased() != Agent.formerName

@@ -14,6 +14,8 @@ struct FirstRunControllerOptions: ParsableArguments {
     var legalBasisOthers: String?
     @Option(name: .long, help: "The interest, when one of the two is legitimate-interest.") var interest: String?
     @Option(name: .long, help: "How long closed requests are kept, such as 365d.") var closedTickets: String?
+    @Option(name: .long, help: "The name of the first agent, who is an admin.") var agentName: String?
+    @Option(name: .long, help: "The first agent's work address.") var agentEmail: String?
 
     func apply(to answers: inout FirstRunAnswers) {
         answers.serviceName = name ?? ""

@@ -6,7 +6,7 @@ import Mail
 import Store
 
 /// The guided first run: a mailbox that was seen to work, a configuration, the keys with their sheet, the first
-/// backups, and what remains to be done.
+/// agent and backups, and what remains to be done.
 ///
 /// At a terminal it asks; without one it takes what the options say, leaves what they do not as comments, and says what
 /// it cannot do without. It can be interrupted and run again: a file that somebody wrote is never overwritten, an
@@ -26,7 +26,7 @@ struct InitCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Put everything under this folder instead of /etc and /var.", completion: .directory)
     var dir: String?
     @OptionGroup(title: "The mailbox") var mailbox: FirstRunMailboxOptions
-    @OptionGroup(title: "Who answers for the data") var controller: FirstRunControllerOptions
+    @OptionGroup(title: "The desk and who answers for the data") var controller: FirstRunControllerOptions
 
     func run() async throws {
         guard let parsed = EmailAddress(address)?.withASCIIDomain else {
@@ -54,21 +54,25 @@ struct InitCommand: AsyncParsableCommand {
                     + "with `chown -R ticketd: \(layout.state)`.")
         }
         let loaded = try LoadedConfiguration.load(path: layout.configuration)
-        try await makeStore(loaded, account)
+        try await makeStore(loaded, account, isAttended: firstRun.isAttended)
         print(NextSteps(answers: answers, layout: layout, open: loaded.configuration.unanswered).text)
     }
 
     /// An existing store keeps its keys; whoever was interrupted at the sheet can have it again.
-    private func makeStore(_ loaded: LoadedConfiguration, _ account: ServiceAccount?) async throws {
+    private func makeStore(
+        _ loaded: LoadedConfiguration, _ account: ServiceAccount?, isAttended: Bool
+    ) async throws {
         let world = World.live()
-        let backup = FirstBackup(loaded: loaded, world: world)
+        let agent = FirstAgent(
+            name: controller.agentName ?? "", email: controller.agentEmail ?? "", isAttended: isAttended, world: world)
+        let desk = FirstDesk(loaded: loaded, agent: agent, world: world)
+        FirstBackup(loaded: loaded, world: world).makeFolders(for: account)
         guard !StateFiles(directory: loaded.configuration.service.stateDirectory).hasDesk else {
             Terminal.warn("The store exists and keeps its keys; `ticketd keys escrow` shows the sheet again.")
-            return await backup.complete()
+            return try await desk.complete()
         }
-        backup.makeFolders(for: account)
         let root = try await KeyMaking.make(loaded, account: account, world: world)
-        await backup.make(root: root)
+        try await desk.furnish(root: root)
         try KeysCommand.Ceremony.run(root)
     }
 }

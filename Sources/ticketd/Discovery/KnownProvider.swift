@@ -10,8 +10,8 @@ struct KnownProvider: Sendable {
     let smtp: String
     /// What a person has to know before trying.
     var advice: String?
-    /// The login is the part before the @.
-    var usesLocalPart = false
+    /// What an SPF record says to let it send, as far as it is known here.
+    var policy: String?
 
     func serves(domain: String) -> Bool {
         domains.contains { pattern in
@@ -40,14 +40,15 @@ struct KnownProvider: Sendable {
             name: "Gmail and Google Workspace", domains: ["gmail.com", "googlemail.com"],
             exchangers: ["google.com", "googlemail.com"], imap: "imaps://imap.gmail.com",
             smtp: "smtps://smtp.gmail.com",
-            advice: "It takes an app password, which needs two-step verification; IMAP must be allowed for the account."
-        ),
+            advice: "It takes an app password, which needs two-step verification; IMAP must be allowed.",
+            policy: "include:_spf.google.com"),
         KnownProvider(
             name: "Outlook.com and Microsoft 365",
             domains: ["outlook.*", "hotmail.*", "live.*", "msn.com", "office365.com"],
             exchangers: ["protection.outlook.com", "olc.protection.outlook.com", "mx.microsoft"],
             imap: "imaps://outlook.office365.com", smtp: "smtp://smtp.office365.com",
-            advice: "Microsoft takes no passwords over IMAP, only OAuth, which this version cannot sign in with yet."),
+            advice: "Microsoft takes no passwords over IMAP, only OAuth, which this version cannot sign in with yet.",
+            policy: "include:spf.protection.outlook.com"),
         KnownProvider(
             name: "Yahoo", domains: ["yahoo.*", "ymail.com", "rocketmail.com"], exchangers: ["yahoodns.net"],
             imap: "imaps://imap.mail.yahoo.com", smtp: "smtps://smtp.mail.yahoo.com", advice: appPassword),
@@ -56,7 +57,8 @@ struct KnownProvider: Sendable {
             imap: "imaps://imap.mail.me.com", smtp: "smtp://smtp.mail.me.com", advice: appPassword),
         KnownProvider(
             name: "Fastmail", domains: ["fastmail.com", "fastmail.fm"], exchangers: ["messagingengine.com"],
-            imap: "imaps://imap.fastmail.com", smtp: "smtps://smtp.fastmail.com", advice: appPassword),
+            imap: "imaps://imap.fastmail.com", smtp: "smtps://smtp.fastmail.com", advice: appPassword,
+            policy: "include:spf.messagingengine.com"),
         KnownProvider(
             name: "Zoho Mail (Europe)", domains: ["zohomail.eu"], exchangers: ["zoho.eu"],
             imap: "imaps://imap.zoho.eu", smtp: "smtps://smtp.zoho.eu",
@@ -89,7 +91,7 @@ struct KnownProvider: Sendable {
             advice: "It takes the password for mail programs, which is made in the customer centre."),
         KnownProvider(
             name: "mailbox.org", domains: ["mailbox.org", "secure.mailbox.org"], exchangers: ["mailbox.org"],
-            imap: "imaps://imap.mailbox.org", smtp: "smtps://smtp.mailbox.org"),
+            imap: "imaps://imap.mailbox.org", smtp: "smtps://smtp.mailbox.org", policy: "include:mailbox.org"),
         KnownProvider(
             name: "Posteo", domains: ["posteo.*"], exchangers: ["posteo.de"], imap: "imaps://posteo.de",
             smtp: "smtps://posteo.de"),
@@ -104,13 +106,14 @@ struct KnownProvider: Sendable {
     private static let european = [
         KnownProvider(
             name: "OVHcloud", domains: ["ovh.net"], exchangers: ["mail.ovh.net"], imap: "imaps://ssl0.ovh.net",
-            smtp: "smtps://ssl0.ovh.net"),
+            smtp: "smtps://ssl0.ovh.net", policy: "include:mx.ovh.com"),
         KnownProvider(
             name: "Gandi", domains: [], exchangers: ["mail.gandi.net"], imap: "imaps://mail.gandi.net",
-            smtp: "smtps://mail.gandi.net"),
+            smtp: "smtps://mail.gandi.net", policy: "include:_mailcust.gandi.net"),
         KnownProvider(
             name: "Infomaniak", domains: ["ik.me", "ikmail.com", "etik.com"], exchangers: ["infomaniak.ch"],
-            imap: "imaps://mail.infomaniak.com", smtp: "smtps://mail.infomaniak.com"),
+            imap: "imaps://mail.infomaniak.com", smtp: "smtps://mail.infomaniak.com",
+            policy: "include:spf.infomaniak.ch"),
         KnownProvider(
             name: "Migadu", domains: [], exchangers: ["migadu.com"], imap: "imaps://imap.migadu.com",
             smtp: "smtps://smtp.migadu.com"),

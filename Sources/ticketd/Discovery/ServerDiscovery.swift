@@ -173,10 +173,9 @@ struct ServerDiscovery: Sendable {
     private static func candidates(
         _ provider: KnownProvider, _ address: String, _ source: ServerCandidate.Source
     ) -> Candidates {
-        let username = provider.usesLocalPart ? filled("%EMAILLOCALPART%", address) : address
-        return (
-            [ServerCandidate(url: provider.imap, username: username, source: source)],
-            [ServerCandidate(url: provider.smtp, username: username, source: source)]
+        (
+            [ServerCandidate(url: provider.imap, username: address, source: source)],
+            [ServerCandidate(url: provider.smtp, username: address, source: source)]
         )
     }
 

@@ -1,10 +1,9 @@
 import Desk
 import Foundation
 import Store
-import Vault
 
-/// The first copy of both sets, made while `init` has the store to itself. That it could not be made is said and does
-/// not stop the first run: the daemon tries again, and `check` keeps asking.
+/// The first copy of both sets. That it could not be made is said and does not stop the first run: the daemon tries
+/// again, and `check` keeps asking.
 struct FirstBackup: Sendable {
     let loaded: LoadedConfiguration
     let world: World
@@ -14,10 +13,6 @@ struct FirstBackup: Sendable {
         return [(BackupSet.desk, plans.desk.to), (.keys, plans.keys.to)].compactMap { set, folder in
             folder.map { (set, $0) }
         }
-    }
-
-    private var missing: [(set: BackupSet, folder: String)] {
-        plans.filter { BackupFolder(path: $0.folder).newest($0.set) == nil }
     }
 
     /// As root, before the store's owner is taken on: the folders above may be root's.
@@ -33,42 +28,15 @@ struct FirstBackup: Sendable {
         }
     }
 
-    func make(root: SecretBytes) async {
-        do throws(OperatorError) {
-            let opened = try await OpenedStore.open(loaded, root: root, world: world)
-            for (set, folder) in missing { await make(set, in: folder, opened.store) }
-            try close(opened.store)
-        } catch {
-            Terminal.warn("No backup was made. \(error)")
-        }
-    }
-
-    /// For a first run that was broken off between the store and its backups. A running daemon makes its own.
-    func complete() async {
-        guard !missing.isEmpty else { return }
-        do throws(OperatorError) {
-            let root = try RootKey.read(loaded)
-            try ProcessHygiene.becomeOwner(of: loaded.configuration.service.stateDirectory)
-            await make(root: root)
-        } catch {
-            Terminal.warn("No backup was made. \(error)")
-        }
-    }
-
-    private func make(_ set: BackupSet, in folder: String, _ store: Store) async {
-        do throws(StoreFailure) {
-            let record = try await store.backUp(set, to: folder, by: .operatorOnHost, now: world.now())
-            Terminal.warn("The first backup of the \(set.rawValue) is at \(record.path).")
-        } catch {
-            Terminal.warn("No backup of the \(set.rawValue) could be made in \(folder) (\(error.word.text)).")
-        }
-    }
-
-    private func close(_ store: Store) throws(OperatorError) {
-        do throws(StoreFailure) {
-            try store.close()
-        } catch {
-            throw OpenedStore.error(.storage(error), directory: loaded.configuration.service.stateDirectory)
+    /// Those sets of which there is none yet.
+    func make(from store: Store) async {
+        for (set, folder) in plans where BackupFolder(path: folder).newest(set) == nil {
+            do throws(StoreFailure) {
+                let record = try await store.backUp(set, to: folder, by: .operatorOnHost, now: world.now())
+                Terminal.warn("The first backup of the \(set.rawValue) is at \(record.path).")
+            } catch {
+                Terminal.warn("No backup of the \(set.rawValue) could be made in \(folder) (\(error.word.text)).")
+            }
         }
     }
 }

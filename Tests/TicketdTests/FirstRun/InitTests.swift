@@ -57,6 +57,12 @@ extension ProcessTests {
             try person.answer("Which interest", "answering questions")
             try person.expect("§ 147(3) AO")
             try person.answer("How long closed requests are kept", "365d")
+            try person.answer("Your name as the first agent", "a@b")
+            try person.answer("Your work address:", "anna@example.com")
+            try person.expect("That agent cannot be added. Expected name")
+            try person.answer("Your name as the first agent", "Anna")
+            try person.answer("Your work address:", "anna@example.com")
+            try person.expect("The first agent is an admin")
 
             let sheet = try Self.sheet(in: person)
             #expect(sheet.count == 24)
@@ -153,12 +159,18 @@ extension ProcessTests {
                 "--controller-name", "Example GmbH", "--controller-address", "Musterstr. 1, Berlin",
                 "--controller-email", "privacy@example.com", "--country", "DE", "--legal-basis-customers", "contract",
                 "--legal-basis-others", "legitimate-interest", "--interest", "answering", "--closed-tickets", "365d",
+                "--agent-name", "Anna", "--agent-email", "anna@example.com",
             ]
             let run = try desk.daemon.run(desk.command + answers)
             #expect(run.status == 0, "\(run.error)")
             #expect(!run.output.contains("Still open"))
             let check = try desk.daemon.run(["config", "check", "--config", desk.daemon.configurationPath])
             #expect(check.output == "\(desk.daemon.configurationPath) is valid.\n")
+            #expect(run.error.contains("The first agent is an admin"))
+            // Said again, it adds nobody twice and goes on.
+            let again = try desk.daemon.run(desk.command + answers)
+            #expect(again.status == 0, "\(again.error)")
+            #expect(!again.error.contains("first agent"))
             // Both backups were made on the way.
             for set in ["desk", "keys"] {
                 let made = try FileManager.default.contentsOfDirectory(
@@ -224,7 +236,7 @@ extension ProcessTests {
             #expect(other.error.contains("without this mailbox"))
         }
 
-        private static func sheet(in person: PseudoTerminal) throws -> [Int: String] {
+        static func sheet(in person: PseudoTerminal) throws -> [Int: String] {
             try person.expect("ESCROW SHEET")
             var words: [Int: String] = [:]
             let cells = try person.expect("check:").split(separator: "\n").filter { $0.contains("  ") }
@@ -235,7 +247,7 @@ extension ProcessTests {
             return words
         }
 
-        private static func retype(_ sheet: [Int: String], to person: PseudoTerminal, wrongFirst: Bool) throws {
+        static func retype(_ sheet: [Int: String], to person: PseudoTerminal, wrongFirst: Bool) throws {
             var isWrong = wrongFirst
             for _ in 0..<(wrongFirst ? 3 : 2) {
                 try person.expect("Word number ")

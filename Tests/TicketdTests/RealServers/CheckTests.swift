@@ -85,6 +85,22 @@ extension ProcessTests {
             #expect(try desk.office.mails(of: desk.support).isEmpty)
         }
 
+        @Test(arguments: [(20, "note"), (10, "PROBLEM")])
+        func `a certificate that ends soon is told`(days: Int, mark: String) throws {
+            let office = try PostOffice(certificateDays: days)
+            defer { do { try office.stop() } catch { Issue.record(error) } }
+            let account = try office.onlyAccount
+            let desk = try OfficeDesk(changes: [
+                "address": account.address, "username": account.address, "ca_file": try office.value("CA_FILE"),
+                "imap": "imaps://localhost:\(try office.port("imaps"))",
+                "smtp": "smtp://localhost:\(try office.port("smtp"))",
+            ])
+            let check = try desk.daemon.run(["check", "--no-send", "--config", desk.daemon.configurationPath])
+            let lines = check.output.split(separator: "\n").filter { $0.contains("certificate of") }
+            #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix(mark) }, "\(check.output)")
+            #expect(lines.allSatisfy { $0.hasSuffix("ends in \(days - 1) days") })
+        }
+
         /// Runs, and has made both backups.
         private static func startWell(_ desk: OfficeDesk) throws {
             try desk.daemon.start()

@@ -54,6 +54,7 @@ extension ProcessTests {
             try person.answer("Legal basis", "")
             try person.answer("Legal basis", "")
             try person.answer("How long closed requests are kept", "")
+            try person.answer("Your name", "")
             try person.expect("ESCROW SHEET")
             #expect(try place.configuration().contains("imap = \"\(imap)\""))
             #expect(names.questions.contains("SRV _imaps._tcp.postoffice.test"))

@@ -35,7 +35,26 @@ struct PostOffice {
     private let values: [String: String]
 
     init() throws {
-        folder = try #require(Self.directory)
+        try self.init(folder: try #require(Self.directory))
+    }
+
+    /// Another office with one mailbox, whose certificate ends soon. Close it with `stop`.
+    init(certificateDays: Int) throws {
+        let folder = "/tmp/ticketd-office-\(UUID().uuidString.prefix(8))"
+        let words = ["start", "--certificate-days", "\(certificateDays)", "--user", "account-01@postoffice.test"]
+        let run = try ProgramRun(Self.scripts + "/post-office", words + [folder])
+        guard run.status == 0 else { throw DaemonProcess.Failure(description: "post-office: \(run.error)") }
+        try self.init(folder: folder)
+    }
+
+    func stop() throws { _ = try ProgramRun(Self.scripts + "/post-office", ["stop", folder]) }
+
+    var onlyAccount: Account {
+        get throws { Account(address: try value("ACCOUNT_01_ADDRESS"), password: try value("ACCOUNT_01_PASSWORD")) }
+    }
+
+    private init(folder: String) throws {
+        self.folder = folder
         let text = try String(contentsOfFile: folder + "/environment", encoding: .utf8)
         var values: [String: String] = [:]
         for line in text.split(separator: "\n") {

@@ -65,6 +65,14 @@ final class PseudoTerminal {
         type(line)
     }
 
+    /// The answer to a question whose answer is not shown. What is typed before the terminal falls silent is lost.
+    func answerSecretly(_ question: String, _ line: String) throws {
+        try expect(question)
+        let deadline = Date().addingTimeInterval(20)
+        while echoes, Date() < deadline { usleep(1_000) }
+        type(line)
+    }
+
     func waitForEnd() throws -> Int32 {
         let deadline = Date().addingTimeInterval(60)
         while process.isRunning, Date() < deadline { take(milliseconds: 20) }

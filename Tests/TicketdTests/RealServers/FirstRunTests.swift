@@ -120,9 +120,9 @@ extension ProcessTests {
             let words = try place.words(["--password-file": ""])
             let person = try PseudoTerminal(DaemonProcess.binary, words)
             for _ in 0..<3 { try person.answer("]:", "") }
-            try person.answer("Password of the mailbox:", "guess")
+            try person.answerSecretly("Password of the mailbox:", "guess")
             try person.expect("refused the login")
-            try person.answer("Password of the mailbox:", place.account.password)
+            try person.answerSecretly("Password of the mailbox:", place.account.password)
             try person.expect("the test mail came back")
             try person.expect("Name that customers see:")
             #expect(try place.desk.password() == place.account.password)

@@ -57,7 +57,7 @@ extension ProcessTests {
 
         private func answer(_ person: PseudoTerminal, _ place: FirstRunPlace, url: String) throws {
             for _ in 0..<3 { try person.answer("]:", "") }
-            try person.answer("Password of the mailbox:", place.account.password)
+            try person.answerSecretly("Password of the mailbox:", place.account.password)
             try person.answer("Name that customers see:", "Example Support")
             try person.answer("https address", url)
             try person.answer("[postoffice.test]:", "")

@@ -1,6 +1,5 @@
 import Desk
 import Foundation
-import Glibc
 import Mail
 import Store
 

@@ -1,6 +1,5 @@
 import Desk
 import Foundation
-import Glibc
 import Store
 import Vault
 

@@ -5,11 +5,8 @@ import Foundation
 /// Where the mail is: found or told, and in both cases connected to before it is written down.
 extension FirstRun {
     func findServers(_ answers: inout FirstRunAnswers) async throws(OperatorError) {
-        if answers.imap.isEmpty || answers.smtp.isEmpty {
-            if !isOffline { try await discover(&answers) }
-            guard isAttended else { return try await checkServers(&answers) }
-        }
-        guard isAttended else { return try await checkServers(&answers) }
+        if !isOffline, answers.imap.isEmpty || answers.smtp.isEmpty { try await discover(&answers) }
+        guard isAttended else { return try await checkServers(answers) }
         if answers.username.isEmpty { answers.username = answers.address }
         for _ in 0..<Self.patience {
             for question in FirstRunQuestion.servers + [.login] { try ask(question, &answers) }
@@ -23,7 +20,7 @@ extension FirstRun {
             exitCode: .unavailable)
     }
 
-    private func checkServers(_ answers: inout FirstRunAnswers) async throws(OperatorError) {
+    private func checkServers(_ answers: FirstRunAnswers) async throws(OperatorError) {
         let missing = FirstRunQuestion.servers.filter { answers[keyPath: $0.answer].isEmpty }.map(\.option)
         guard missing.isEmpty else {
             throw OperatorError(

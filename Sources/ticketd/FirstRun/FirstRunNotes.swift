@@ -25,27 +25,19 @@ struct FirstRunNotes: Sendable {
         return answers
     }
 
-    /// Whole or not at all: a new file takes the place of the old one.
     func keep(_ answers: FirstRunAnswers) throws(OperatorError) {
-        let fresh = path + ".new"
-        unlink(fresh)
         do {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
             try PrivateFile.makeDirectory(folder, mode: 0o755)
-            try PrivateFile.create(fresh, bytes: Array(try encoder.encode(answers)))
+            try PrivateFile.replace(path, bytes: Array(try encoder.encode(answers)))
         } catch {
-            throw unwritable
+            throw OperatorError(
+                "it cannot be written", thing: path,
+                remedy: "Run `ticketd init` as root, or choose a folder with --dir.", exitCode: .inputOutput)
         }
-        guard rename(fresh, path) == 0 else { throw unwritable }
     }
 
     func remove() { unlink(path) }
-
-    private var unwritable: OperatorError {
-        OperatorError(
-            "it cannot be written", thing: path, remedy: "Run `ticketd init` as root, or choose a folder with --dir.",
-            exitCode: .inputOutput)
-    }
 }

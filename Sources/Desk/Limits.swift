@@ -149,4 +149,12 @@ package enum Limits {
     static let noticeHour = Duration.seconds(8 * 3600)
     /// An all-clear that nobody could be told for this long is forgotten.
     static let alarmForgotten = Duration.seconds(86_400)
+    /// Days from 1970 a legal day may lie away: the years 0 to 9999 and no overflow.
+    package static let calendarDays = 3_000_000
+    /// Days without a working day that a due date moves over: no country has more in a row.
+    package static let holidaysInARow = 14
+    /// Asking the person for more stops the legal clock within this many days of receipt (gdpr.md A5.2).
+    package static let suspensionAskedWithinDays = 7
+    /// The words of a person who asks for a right, in bytes.
+    package static let wordingBytes = 16 * 1024
 }

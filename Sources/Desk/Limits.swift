@@ -157,4 +157,8 @@ package enum Limits {
     package static let suspensionAskedWithinDays = 7
     /// The words of a person who asks for a right, in bytes.
     package static let wordingBytes = 16 * 1024
+    /// How old a request may be when it is taken down: what a drawer gave up, not a slip of the year.
+    package static let requestAge = Duration.seconds(3 * 366 * 86_400)
+    /// How much of a mail is read for signs of a request; who asks, asks at the start. Bytes of UTF-8.
+    package static let recognisedBytes = 8 * 1024
 }

@@ -34,7 +34,7 @@ struct Ticketd: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, InitCommand.self, CheckCommand.self, StatusCommand.self, ConfigCommand.self,
             KeysCommand.self, TicketsCommand.self, FiltersCommand.self, RepliesCommand.self, SignaturesCommand.self,
-            PeopleCommand.self, OutboxCommand.self,
+            PeopleCommand.self, RequestsCommand.self, OutboxCommand.self,
             MailboxesCommand.self, QuarantineCommand.self, AgentsCommand.self, WebhooksCommand.self, TokensCommand.self,
             AuditCommand.self,
             BackupCommand.self, ParseCommand.self,

@@ -32,6 +32,8 @@ package final class FakeDeskStore: DeskStore {
         package var figures = AlarmFigures()
         /// What an Idempotency-Key made.
         package var answers: [String: TicketMessageID] = [:]
+        package var requests: [RightsRequestID: RightsRequest] = [:]
+        package var rightsLetters: [RightsLetter] = []
         package var audit: [FakeAuditEntry] = []
         package var answersBefore: [FakeBefore] = []
         package var webhooks: [Webhook] = []

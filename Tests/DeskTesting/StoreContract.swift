@@ -39,6 +39,7 @@ package struct StoreContract: Sendable, CustomStringConvertible {
         logins,
         alarms,
         news,
+        rights,
     ].flatMap { $0 }
 }
 

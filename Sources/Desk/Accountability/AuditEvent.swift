@@ -46,6 +46,10 @@ package enum AuditEvent: Sendable, Equatable {
     /// A daemon began to work on the store.
     case storeOpened(DaemonRun)
     case configurationReloaded(changes: Int)
+    /// A request under Art. 12–22 was taken down, or a mail reads like one.
+    case requestRegistered(RightsRequestID, RightsRequest.Right, RightsRequest.Channel)
+    /// A move of a request, by its word: verified, extended, refused …
+    case requestMoved(RightsRequestID, String)
 
     /// Two words and a dot. They never change, because they are chained.
     package var code: String {
@@ -76,6 +80,8 @@ package enum AuditEvent: Sendable, Equatable {
         case .quarantine(let act, _): "quarantine." + act.rawValue
         case .storeOpened: "store.opened"
         case .configurationReloaded: "configuration.reloaded"
+        case .requestRegistered: "request.registered"
+        case .requestMoved: "request.moved"
         }
     }
 
@@ -90,6 +96,7 @@ package enum AuditEvent: Sendable, Equatable {
         case .quarantine(_, let message): message.object
         case .webhookAdded(let hook), .webhookRemoved(let hook): hook.object
         case .storeOpened(let run): run.object
+        case .requestRegistered(let request, _, _), .requestMoved(let request, _): request.object
         case .messageAdmitted(let message, _), .messageForwarded(let message, _): message.object
         case .participantAdded(let person, _), .participantRemoved(let person, _): person.object
         case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .loginsFlooded, .ticketRead, .ticketLabelled,
@@ -124,6 +131,9 @@ package enum AuditEvent: Sendable, Equatable {
         case .agentDisabled(_, let reassigned, let unassigned):
             ["reassigned": .count(Int64(reassigned)), "unassigned": .count(Int64(unassigned))]
         case .backupMade(let set, let bytes): ["set": .code(set.rawValue), "bytes": .count(bytes)]
+        case .requestRegistered(_, let right, let channel):
+            ["right": .code(right.rawValue), "channel": .code(channel.rawValue)]
+        case .requestMoved(_, let word): ["to": .code(word)]
         case .configurationReloaded(let changes): ["changes": .count(Int64(changes))]
         case .loginsFailed(_, let failures): ["failures": .count(Int64(failures))]
         case .loginsFlooded(let attempts): ["attempts": .count(Int64(attempts))]

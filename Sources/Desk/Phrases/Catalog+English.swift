@@ -140,5 +140,37 @@ extension Catalog {
         .factsCookiesText: "None on our public pages, and no scripts.",
         .factsUnsubscribe: "Unsubscribing",
         .factsUnsubscribeText: "A link in every mail. One click, no login, effective at once.",
+        .rightsSubject: "Your request {reference}",
+        .rightsGreeting: """
+        This is about the request on your personal data (Art. {article} GDPR) that reached {controller} on {received}. \
+        Its reference is {reference}.
+        """,
+        .rightsAcknowledgement: """
+        We have registered it. You will hear from us by {due} at the latest. \
+        Should we need more time, we will tell you why before then.
+        """,
+        .rightsIdentityOpen: """
+        Because data is handed out or deleted only to the person it belongs to, we will check that the request is yours, \
+        and ask for no more than that takes. If it is not yours, answer this mail and tell us so.
+        """,
+        .rightsIdentityNotNeeded: "If this request is not yours, answer this mail and tell us so.",
+        .rightsQuestion: "Before we can go on we need something from you. Until you answer, our time to reply stands still.",
+        .rightsExtension: """
+        It takes longer than a month. You will hear from us by {due} at the latest, \
+        as Art. 12(3) GDPR allows. The reason:
+        """,
+        .rightsFulfilled: "We have done what you asked.",
+        .rightsPartly: "We have done a part of what you asked. What we did not do, and why:",
+        .rightsRefused: "We do not do what you asked. The reasons:",
+        .rightsNotIdentified: """
+        With what we have we cannot tell which data is yours (Art. 11 and 12(2) GDPR). \
+        If you tell us more, such as an address you wrote from or a request number, we will look again.
+        """,
+        .rightsWithdrawn: "You have taken the request back. We have closed it.",
+        .rightsRemedies: """
+        You may complain to the supervisory authority ({authority}) or to the one where you live or work, \
+        and you may go to court (Art. 77 and 79 GDPR).
+        """,
+        .rightsRequired: "The law requires us to send you this mail, also when you have unsubscribed from others.",
     ]
 }

@@ -144,5 +144,42 @@ extension Catalog {
         .factsCookiesText: "Keine auf unseren öffentlichen Seiten, und keine Skripte.",
         .factsUnsubscribe: "Abmelden",
         .factsUnsubscribeText: "Ein Link in jeder E-Mail. Ein Klick, keine Anmeldung, sofort wirksam.",
+        .rightsSubject: "Ihr Antrag {reference}",
+        .rightsGreeting: """
+        Es geht um den Antrag zu Ihren personenbezogenen Daten (Art. {article} DSGVO), der {controller} am {received} \
+        erreicht hat. Sein Zeichen ist {reference}.
+        """,
+        .rightsAcknowledgement: """
+        Wir haben ihn erfasst. Sie hören spätestens am {due} von uns. \
+        Brauchen wir länger, sagen wir Ihnen vorher, warum.
+        """,
+        .rightsIdentityOpen: """
+        Weil Daten nur der Person herausgegeben oder für sie gelöscht werden, der sie gehören, prüfen wir, ob der Antrag \
+        von Ihnen ist, und fragen nicht mehr, als dafür nötig ist. Ist er nicht von Ihnen, antworten Sie bitte auf diese \
+        E-Mail und sagen es uns.
+        """,
+        .rightsIdentityNotNeeded:
+            "Ist dieser Antrag nicht von Ihnen, antworten Sie bitte auf diese E-Mail und sagen es uns.",
+        .rightsQuestion: """
+        Bevor wir weitermachen können, brauchen wir etwas von Ihnen. Bis Sie antworten, läuft unsere Frist nicht weiter.
+        """,
+        .rightsExtension: """
+        Es dauert länger als einen Monat. Sie hören spätestens am {due} von uns, \
+        wie Art. 12 Abs. 3 DSGVO es zulässt. Der Grund:
+        """,
+        .rightsFulfilled: "Wir haben getan, worum Sie gebeten haben.",
+        .rightsPartly: "Wir haben einen Teil dessen getan, worum Sie gebeten haben. Was wir nicht getan haben, und warum:",
+        .rightsRefused: "Wir tun nicht, worum Sie gebeten haben. Die Gründe:",
+        .rightsNotIdentified: """
+        Mit dem, was wir haben, können wir nicht sagen, welche Daten Ihre sind (Art. 11 und 12 Abs. 2 DSGVO). \
+        Nennen Sie uns mehr, etwa eine Adresse, von der Sie schrieben, oder eine Nummer, so sehen wir noch einmal nach.
+        """,
+        .rightsWithdrawn: "Sie haben den Antrag zurückgenommen. Wir haben ihn geschlossen.",
+        .rightsRemedies: """
+        Sie können sich bei der Aufsichtsbehörde ({authority}) oder bei der Ihres Wohn- oder Arbeitsorts beschweren \
+        und vor Gericht gehen (Art. 77 und 79 DSGVO).
+        """,
+        .rightsRequired:
+            "Diese E-Mail müssen wir Ihnen von Rechts wegen schicken, auch wenn Sie sich von anderen abgemeldet haben.",
     ]
 }

@@ -14,6 +14,9 @@ package enum Phrase: String, Sendable, CaseIterable {
     case pageUndoTitle, pageUndoIntro, pageUndoButton, pageUndoDone, pageUnknownTitle, pageUnknownText
     case pageUndoUsed, pageAlready, pageDropped, pageChoice, pageNothingTitle, pageNothingText, pageBusyTitle,
         pageBusyText
+    case rightsSubject, rightsGreeting, rightsAcknowledgement, rightsIdentityOpen, rightsIdentityNotNeeded
+    case rightsQuestion, rightsExtension, rightsFulfilled, rightsPartly, rightsRefused, rightsNotIdentified
+    case rightsWithdrawn, rightsRemedies, rightsRequired
     case factsTitle, factsStored, factsStoredText, factsNotStored, factsNotStoredText, factsEncryption
     case factsEncryptionText, factsCookies, factsCookiesText, factsUnsubscribe, factsUnsubscribeText
     case noticeTitle, noticeController, noticeOfficer, noticeAuthority, noticePurposes, noticePurposesText

@@ -1,10 +1,56 @@
 package import Foundation
 
+/// What may be done to a request.
+package enum RightsAct: Sendable, Equatable {
+    /// A human read the mail and says that it is a request, and which.
+    case confirm(RightsRequest.Right)
+    case prove(RightsRequest.Identity)
+    case suspend
+    case resume
+    case extend(reason: String)
+    case decide(RightsRequest.Decision, signedOffBy: String?)
+
+    /// One word of the audit log.
+    package var word: String {
+        switch self {
+        case .confirm: "confirmed"
+        case .prove: "verified"
+        case .suspend: "suspended"
+        case .resume: "resumed"
+        case .extend: "extended"
+        case .decide(let decision, _): decision.word
+        }
+    }
+}
+
 /// The legal moves. Each answers the request as it is afterwards, or says why the move is none.
 extension RightsRequest {
+    package func after(_ act: RightsAct, at now: Date, on day: CalendarDay) throws(DeskRefusal) -> RightsRequest {
+        switch act {
+        case .confirm(let right): try confirming(right)
+        case .prove(let proof): try proving(proof, on: day)
+        case .suspend: try suspending(on: day)
+        case .resume: try resuming(on: day)
+        case .extend(let reason): try extending(because: reason, on: day)
+        case .decide(let decision, let signature):
+            try deciding(decision, signedOffBy: signature, at: now, on: day)
+        }
+    }
+
+    /// It is a request, says a human, and of this right.
+    func confirming(_ right: Right) throws(DeskRefusal) -> RightsRequest {
+        guard state == .possible else {
+            throw .invalid(field: "request", expected: "one that waits for a human to say whether it is one")
+        }
+        var next = self
+        next.right = right
+        next.state = .received
+        return next.touched()
+    }
+
     /// The person is who they say: by the link, or by a human who says how.
-    package func proving(_ proof: Identity, on day: CalendarDay) throws(DeskRefusal) -> RightsRequest {
-        try requireOpen()
+    func proving(_ proof: Identity, on day: CalendarDay) throws(DeskRefusal) -> RightsRequest {
+        try requireConfirmed()
         guard proof.isProved else { throw .invalid(field: "how", expected: "how the person was recognised") }
         var next = resumed(on: day)
         next.identity = proof
@@ -14,8 +60,8 @@ extension RightsRequest {
 
     /// We need something from the person and asked for it: the clock stands still until it comes. Only what is asked
     /// within a week stops it, and only once (EDPB 01/2022 §§157–159: without undue delay).
-    package func suspending(on day: CalendarDay) throws(DeskRefusal) -> RightsRequest {
-        try requireOpen()
+    func suspending(on day: CalendarDay) throws(DeskRefusal) -> RightsRequest {
+        try requireConfirmed()
         guard suspendedOn == nil, clock.suspendedDays == 0 else {
             throw .invalid(field: "request", expected: "one whose clock was not stopped before; it stops once")
         }
@@ -31,7 +77,7 @@ extension RightsRequest {
     }
 
     /// What we asked for has come.
-    package func resuming(on day: CalendarDay) throws(DeskRefusal) -> RightsRequest {
+    func resuming(on day: CalendarDay) throws(DeskRefusal) -> RightsRequest {
         try requireOpen()
         guard suspendedOn != nil else {
             throw .invalid(field: "request", expected: "one whose clock stands still")
@@ -42,8 +88,8 @@ extension RightsRequest {
     }
 
     /// Two more months, for complexity or number, told with reasons within the first (Art. 12(3)).
-    package func extending(because reason: String, on day: CalendarDay) throws(DeskRefusal) -> RightsRequest {
-        try requireOpen()
+    func extending(because reason: String, on day: CalendarDay) throws(DeskRefusal) -> RightsRequest {
+        try requireConfirmed()
         guard !clock.isExtended else { throw .invalid(field: "request", expected: "one that was not extended before") }
         guard suspendedOn == nil else {
             throw .invalid(field: "request", expected: "one whose clock runs; resume it first")
@@ -60,10 +106,10 @@ extension RightsRequest {
     }
 
     /// The end. What lets data out or destroys it needs proof of who asked; a refusal needs the DPO's word.
-    package func deciding(
+    func deciding(
         _ decision: Decision, signedOffBy signature: String?, at now: Date, on day: CalendarDay
     ) throws(DeskRefusal) -> RightsRequest {
-        try requireOpen()
+        if case .notARequest = decision { try requireOpen() } else { try requireConfirmed() }
         switch decision {
         case .fulfilled, .partly:
             guard !right.needsProof || identity.isProved else {
@@ -79,6 +125,10 @@ extension RightsRequest {
                 throw .invalid(field: "decision", expected: "another one; this person was recognised")
             }
         case .withdrawn: break
+        case .notARequest:
+            guard state == .possible else {
+                throw .invalid(field: "request", expected: "one nobody has confirmed; this one is a request")
+            }
         }
         var next = resumed(on: day)
         next.decision = decision
@@ -91,6 +141,13 @@ extension RightsRequest {
 
     private func requireOpen() throws(DeskRefusal) {
         guard isOpen else { throw .invalid(field: "request", expected: "an open one; this one is closed") }
+    }
+
+    private func requireConfirmed() throws(DeskRefusal) {
+        try requireOpen()
+        guard state != .possible else {
+            throw .invalid(field: "request", expected: "one a human has confirmed; do that with `requests confirm`")
+        }
     }
 
     private func resumed(on day: CalendarDay) -> RightsRequest {

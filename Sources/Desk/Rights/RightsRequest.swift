@@ -31,8 +31,7 @@ package struct RightsRequest: Sendable, Equatable {
     /// The reasons given for an extension.
     package var extensionReason: String?
     package var decision: Decision?
-    /// Whom the person answers to and who signed: names of principals, never of people.
-    package var handler: String?
+    /// Who signed a refusal: the name of a principal, never of a person.
     package var signedOffBy: String?
     package var decidedAt: Date?
     package var answeredAt: Date?
@@ -42,7 +41,7 @@ package struct RightsRequest: Sendable, Equatable {
         id: RightsRequestID, right: Right, channel: Channel, receivedAt: Date, clock: LegalClock,
         state: State = .received, identity: Identity = .unproved, person: PersonID?, ticket: TicketNumber?,
         wording: String, contact: String?, suspendedOn: CalendarDay? = nil, extensionReason: String? = nil,
-        decision: Decision? = nil, handler: String? = nil, signedOffBy: String? = nil, decidedAt: Date? = nil,
+        decision: Decision? = nil, signedOffBy: String? = nil, decidedAt: Date? = nil,
         answeredAt: Date? = nil, version: Int64 = 1
     ) {
         self.id = id
@@ -59,7 +58,6 @@ package struct RightsRequest: Sendable, Equatable {
         self.suspendedOn = suspendedOn
         self.extensionReason = extensionReason
         self.decision = decision
-        self.handler = handler
         self.signedOffBy = signedOffBy
         self.decidedAt = decidedAt
         self.answeredAt = answeredAt
@@ -130,6 +128,8 @@ extension RightsRequest {
     }
 
     package enum State: String, Sendable, CaseIterable {
+        /// A mail reads as if it were one; a human decides. Its clock runs from the mail all the same.
+        case possible
         /// Registered; nobody has worked on it.
         case received
         /// We asked for something and the clock stands still.
@@ -158,6 +158,8 @@ extension RightsRequest {
         case notIdentified
         /// The person took it back.
         case withdrawn
+        /// It only read as if it were one: a human says why.
+        case notARequest(reasons: String)
 
         package var word: String {
             switch self {
@@ -166,12 +168,13 @@ extension RightsRequest {
             case .refused: "refused"
             case .notIdentified: "not-identified"
             case .withdrawn: "withdrawn"
+            case .notARequest: "not-a-request"
             }
         }
 
         package var reasons: String? {
             switch self {
-            case .partly(let reasons), .refused(_, let reasons): reasons
+            case .partly(let reasons), .refused(_, let reasons), .notARequest(let reasons): reasons
             case .fulfilled, .notIdentified, .withdrawn: nil
             }
         }

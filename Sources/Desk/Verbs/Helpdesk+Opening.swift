@@ -31,7 +31,7 @@ extension Helpdesk {
     }
 
     /// The mailbox by name, or the only one there is for this principal.
-    private static func mailbox(
+    static func mailbox(
         _ name: MailboxName?, of settings: DeskSettings, for principal: Principal
     ) throws(DeskRefusal) -> MailboxProfile {
         let visible = settings.mailboxes.filter { principal.sees($0.name) }

@@ -52,6 +52,7 @@ struct ArrivalReader: Sendable {
         let identity = hashes.identity(of: message)
         let messageID = message.messageID
         let bounce = message.bounce
+        let content = content(of: message, authorship, form)
         return ArrivalReading(
             uid: arrival.uid, receivedAt: arrival.receivedAt, form: form, message: message, authorship: authorship,
             author: author, authorIndex: hashes.address(author),
@@ -61,8 +62,8 @@ struct ArrivalReader: Sendable {
             unsubscribe: unsubscribe(message), returned: bounce?.returnedMessageID.map(hashes.messageID),
             returnedReference: bounce?.returnedListUnsubscribe.flatMap(reference),
             suppressionHashes: hashes.suppression(author, group: profile.suppressionGroup),
-            content: content(of: message, authorship, form), attachments: attachments(of: message, form),
-            unpacked: unpacked(from: message, form),
+            content: content, attachments: attachments(of: message, form), unpacked: unpacked(from: message, form),
+            askedRight: askedRight(in: content),
             canMakePerson: bounce == nil && !hasLoopToken(message) && unsubscribe(message).isNone)
     }
 
@@ -79,7 +80,16 @@ struct ArrivalReader: Sendable {
             content: MessageContent(
                 author: "", subject: "A mail that could not be read", text: "It is kept sealed; \(reason.rawValue).",
                 remarks: ["unreadable"]),
-            attachments: [], unpacked: [], canMakePerson: true)
+            attachments: [], unpacked: [], askedRight: nil, canMakePerson: true)
+    }
+
+    /// Quotes are taken out only where something was found, because hardly any mail is a request.
+    private func askedRight(in content: MessageContent) -> RightsRequest.Right? {
+        guard content.automaticReason == nil,
+            RightsRecognition.right(subject: content.subject, text: content.text) != nil
+        else { return nil }
+        let written = QuoteFolding(content.text, subject: content.subject).written
+        return RightsRecognition.right(subject: content.subject, text: written)
     }
 
     /// In-Reply-To, then References newest first (mission.md §3.6), each once.

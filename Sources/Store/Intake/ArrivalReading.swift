@@ -29,6 +29,8 @@ struct ArrivalReading: Sendable {
     let attachments: [Attachment]
     /// Files that stood inside the text, or in a container only one mail program reads: taken out, kept as attachments.
     let unpacked: [UnpackedFile]
+    /// The right of Art. 12–22 that a person's words seem to ask for; a human decides whether they do.
+    let askedRight: RightsRequest.Right?
     /// Reports, our own mail and unsubscribe requests never become tickets, so nobody becomes a person by them.
     let canMakePerson: Bool
 

@@ -102,11 +102,14 @@ final class IntakeTransaction {
             kept = try append(reading, by: author, appending)
             outcome = .appended(appending.to)
             try addReference(reading, ticket: appending.to)
+            if !appending.isHeld { try noteRequest(reading, by: author, in: appending.to) }
         case .open(let opening):
-            let (number, message) = try open(reading, by: try self.person(of: reading, authorship), opening)
+            let author = try self.person(of: reading, authorship)
+            let (number, message) = try open(reading, by: author, opening)
             kept = message
             outcome = .opened(number)
             try addReference(reading, ticket: number)
+            try noteRequest(reading, by: author, in: number)
         }
         try settleLedger(reading, message: kept)
         return outcome

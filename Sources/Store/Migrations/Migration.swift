@@ -20,6 +20,7 @@ struct Migration: Sendable {
         .webhooks,
         .alarms,
         .news,
+        .rights,
     ]
 
     /// The form this program reads and writes.

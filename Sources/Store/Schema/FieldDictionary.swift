@@ -35,6 +35,7 @@ package enum FieldDictionary {
         outbox,
         people,
         disclosures,
+        rights,
         accountability,
         comforts,
         agents,

@@ -81,5 +81,9 @@ enum Place {
         FieldPlace(table: "webhook", column: "content", row: hook.object)
     }
 
+    static func request(_ request: RightsRequestID) -> FieldPlace {
+        FieldPlace(table: "rights_request", column: "content", row: request.object)
+    }
+
     static let canary = FieldPlace(table: "store_mark", column: "canary", row: 1 as Int64)
 }

@@ -24,6 +24,7 @@ struct APIRoutes: Sendable {
             agentRoutes,
             webhookRoutes,
             auditRoutes,
+            rightsRoutes,
         ]
         return parts.flatMap { $0 } + [
             Route("GET", "/api/openapi.json", on: [.tcp, .adminSocket], for: .everybody) { _ in document }

@@ -16,6 +16,7 @@ extension OpenAPI {
                 agentSchemas,
                 webhookSchemas,
                 auditSchemas,
+                rightsSchemas,
             ].joined(separator: ",\n") + "}",
     ].joined(separator: ",\n")
 

@@ -14,6 +14,7 @@ extension OpenAPI {
         agentPaths,
         webhookPaths,
         auditPaths,
+        rightsPaths,
     ].joined(separator: ",\n")
 
     private static let ticketPaths = """

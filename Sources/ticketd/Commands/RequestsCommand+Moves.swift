@@ -1,0 +1,137 @@
+import ArgumentParser
+import Web
+
+/// The moves of a request, one command each.
+extension RequestsCommand {
+    struct Confirm: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say that a mail is a request, and of which right; the person is told.")
+        @Argument(help: "Its reference or id.") var request: String
+        @Option(name: .long, help: "The right, as in `requests open`.") var right: String
+        @OptionGroup var config: ConfigOption
+
+        func run() async throws {
+            try await RightsMove.make("confirmation", RightsMoveBody(right: right), of: request, config)
+        }
+    }
+
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Record how you recognised the person.",
+            discussion: """
+                That a mail bears the address proves nothing. A call back to a number on file, an answer that only the \
+                person can know, or their being there does. Ask for no more than it takes, and keep no copy of a card.
+                """)
+        @Argument(help: "Its reference or id.") var request: String
+        @Option(name: .long, help: "How the person was recognised; kept sealed.") var how: String
+        @OptionGroup var config: ConfigOption
+
+        func run() async throws {
+            try await RightsMove.make("verification", RightsMoveBody(how: how), of: request, config)
+        }
+    }
+
+    struct Suspend: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Ask the person for what you need; the clock stands still until it comes.")
+        @Argument(help: "Its reference or id.") var request: String
+        @Option(name: .long, help: "What you ask; mailed to the address on file.") var text: String
+        @OptionGroup var config: ConfigOption
+
+        func run() async throws {
+            try await RightsMove.make("suspension", RightsMoveBody(text: text), of: request, config)
+        }
+    }
+
+    struct Resume: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "What you asked for has come; the clock runs again.")
+        @Argument(help: "Its reference or id.") var request: String
+        @OptionGroup var config: ConfigOption
+
+        func run() async throws {
+            try await RightsMove.make("resumption", RightsMoveBody(), of: request, config)
+        }
+    }
+
+    struct Extend: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take two more months, within the first, and tell the person why (Art. 12(3)).")
+        @Argument(help: "Its reference or id.") var request: String
+        @Option(name: .long, help: "Why; mailed to the address on file.") var reason: String
+        @OptionGroup var config: ConfigOption
+
+        func run() async throws {
+            try await RightsMove.make("extension", RightsMoveBody(reason: reason), of: request, config)
+        }
+    }
+
+    struct Fulfil: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Close a request that is done, wholly or in part, and tell the person.")
+        @Argument(help: "Its reference or id.") var request: String
+        @Option(name: .long, help: "What was not done, and why; then it is done in part.") var partly: String?
+        @Option(name: .long, help: "A text for the letter.") var text: String?
+        @OptionGroup var config: ConfigOption
+
+        func run() async throws {
+            let body = RightsMoveBody(text: text, reason: partly, decision: partly == nil ? "fulfilled" : "partly")
+            try await RightsMove.make("decision", body, of: request, config)
+        }
+    }
+
+    struct Refuse: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Refuse a request, with reasons; for the DPO.",
+            discussion: """
+                The letter names the reasons, the supervisory authority and the courts (Art. 12(4)). Without a ground \
+                the person could not be identified (Art. 12(2)).
+                """)
+        @Argument(help: "Its reference or id.") var request: String
+        @Option(
+            name: .long,
+            help: """
+                manifestly-unfounded, manifestly-excessive, legal-obligation, legal-claims, rights-of-others, \
+                compelling-grounds or not-applicable.
+                """)
+        var ground: String?
+        @Option(name: .long, help: "The reasons; mailed to the address on file.") var reason: String?
+        @OptionGroup var config: ConfigOption
+
+        func run() async throws {
+            let body = RightsMoveBody(
+                reason: reason, decision: ground == nil ? "not-identified" : "refused", ground: ground)
+            try await RightsMove.make("decision", body, of: request, config)
+        }
+    }
+
+    struct Dismiss: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Close what is no request, or was taken back.")
+        @Argument(help: "Its reference or id.") var request: String
+        @Option(name: .long, help: "Why a mail that reads like a request is none.") var reason: String?
+        @Flag(name: .long, help: "The person took it back.") var withdrawn = false
+        @OptionGroup var config: ConfigOption
+
+        func validate() throws {
+            guard withdrawn != (reason != nil) else { throw ValidationError("Give either --reason or --withdrawn.") }
+        }
+
+        func run() async throws {
+            let body = RightsMoveBody(reason: reason, decision: withdrawn ? "withdrawn" : "not-a-request")
+            try await RightsMove.make("decision", body, of: request, config)
+        }
+    }
+}
+
+/// Asks the daemon for a move and shows how the request stands afterwards.
+enum RightsMove {
+    static func make(
+        _ name: String, _ body: RightsMoveBody, of text: String, _ config: ConfigOption
+    ) async throws(OperatorError) {
+        let client = try config.client()
+        let request = try await RightsLookup.find(text, client)
+        let moved = try await client.json(
+            .post, "/api/v1/requests/\(request.id)/\(name)", APIRightsRequest.self, body: try client.encode(body))
+        Output.line(RightsText.line(moved))
+    }
+}

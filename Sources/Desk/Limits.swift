@@ -161,4 +161,11 @@ package enum Limits {
     package static let requestAge = Duration.seconds(3 * 366 * 86_400)
     /// How much of a mail is read for signs of a request; who asks, asks at the start. Bytes of UTF-8.
     package static let recognisedBytes = 8 * 1024
+    /// Between two looks for an erasure that has something to do: one indexed look-up.
+    package static let erasureRest = Duration.seconds(2)
+    /// Between two tries at a mail server that keeps an erasure from going on.
+    package static let erasureRetry = Duration.seconds(60)
+    /// Headers of copies fetched together, and whole mails: each may be as large as the mailbox takes.
+    package static let copiesLookedAt = 200
+    package static let copiesFetched = 10
 }

@@ -47,6 +47,21 @@ enum Limits {
     static let ledgerPiece = 1_048_576
     /// A lock file holds a process number and nothing else.
     static let lockBytes = 32
+    /// Erasures asked for within this time count against the daily limit, in milliseconds (P16).
+    static let erasuresCounted: Int64 = 86_400_000
+    /// The part of a quarantined mail in which its author is looked for.
+    static let unparsedHeaderBytes = 65_536
+    /// Messages opened together while the desk is searched for a name; between two pages others are let in.
+    static let searchedMessages = 200
+    /// A name shorter than this stands in too many texts to be looked for.
+    static let searchedNameBytes = 5
+    /// One read while files are searched.
+    static let scannedBytes = 1_048_576
+    /// A database up to this size is rewritten when a mark of an erased person is found in its gaps: that is done in
+    /// memory.
+    static let rewrittenBytes: Int64 = 256 * 1_048_576
+    /// Tries at emptying the log while readers hold it; each waits as long as `busySeconds`.
+    static let truncations = 3
     /// Tasks that read one batch: more than the cores of a small server, so that one large mail does not make the
     /// others wait.
     static let readingTasks = 8

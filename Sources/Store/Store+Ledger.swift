@@ -21,7 +21,7 @@ extension Store {
 
     private func replayLedger(after applied: Int64) async throws(StoreFailure) -> Int {
         let (ledger, engine) = (ledger, engine)
-        let replay = LedgerReplay(sealer: sealer)
+        let replay = LedgerReplay(sealer: sealer, world: world)
         let entries = try await engine.offload { () throws(StoreFailure) in
             let all = try ledger.entries(after: 0)
             _ = try replay.destroyKeys(all)

@@ -55,7 +55,7 @@ extension Store {
         return try await engine.write { session throws(StoreFailure) in
             let records = DeskRecords(session, sealer: sealer)
             guard let row = try records.entry(entry), try records.withdraw(entry) else { return false }
-            try records.restoreBefore(answerAt: row.position, of: row.ticket, now: now)
+            if let ticket = row.ticket { try records.restoreBefore(answerAt: row.position, of: ticket, now: now) }
             return true
         }
     }

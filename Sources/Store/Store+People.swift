@@ -32,7 +32,7 @@ extension Store {
             let entry = try records.entry(withReference: claim.message)
             let isSuppressed = try SuppressionList(session: session)
                 .isListed(claim.suppression, ticket: entry?.ticket)
-            guard let entry, let ticket = try records.ticket(entry.ticket) else {
+            guard let entry, let ticket = try records.ticket(of: entry) else {
                 return UnsubscribeSubjectView(
                     mailbox: entry?.mailbox, ticket: nil, isAwaitingAnswer: false, isSuppressed: isSuppressed)
             }

@@ -35,6 +35,7 @@ package final class FakeDeskStore: DeskStore {
         package var requests: [RightsRequestID: RightsRequest] = [:]
         package var rightsLetters: [RightsLetter] = []
         package var audit: [FakeAuditEntry] = []
+        package var erasures: [ErasureID: FakeErasure] = [:]
         package var answersBefore: [FakeBefore] = []
         package var webhooks: [Webhook] = []
         package var wordings: [Wording] = []

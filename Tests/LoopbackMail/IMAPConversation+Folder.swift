@@ -9,8 +9,7 @@ extension IMAPConversation {
         let argument = words.count > 1 ? words[1] : ""
         switch verb {
         case "UID SEARCH":
-            let last = rest.split(separator: " ").last.map(String.init) ?? "1:*"
-            let uids = server.folder(name)?.select(last) ?? []
+            let uids = found(in: name, rest)
             send("* SEARCH" + uids.map { " \($0)" }.joined())
             return "OK done"
         case "UID FETCH": return fetch(name, set, argument)
@@ -21,6 +20,22 @@ extension IMAPConversation {
         case "EXPUNGE": return expunge(name) { Set($0.entries.map(\.uid)) }
         default: return "BAD unknown command"
         }
+    }
+
+    /// RFC 3501 §6.4.4, as far as anybody asks here: FROM an address, or a set of UIDs.
+    private func found(in name: String, _ criteria: String) -> [UInt32] {
+        let words = words(of: criteria)
+        guard let from = words.firstIndex(of: "FROM"), from + 1 < words.count else {
+            return server.folder(name)?.select(words.last ?? "1:*") ?? []
+        }
+        let wanted = words[from + 1].lowercased()
+        let entries = server.folder(name)?.entries ?? []
+        return entries.filter { entry in
+            let header = String(decoding: entry.bytes, as: UTF8.self).components(separatedBy: "\r\n\r\n")[0]
+            return header.components(separatedBy: "\r\n").contains {
+                $0.lowercased().hasPrefix("from:") && $0.lowercased().contains(wanted)
+            }
+        }.map(\.uid)
     }
 
     private func fetch(_ name: String, _ set: String, _ items: String) -> String {

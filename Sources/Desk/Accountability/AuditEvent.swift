@@ -29,6 +29,13 @@ package enum AuditEvent: Sendable, Equatable {
     /// So many attempts of everybody together in a minute that further ones were refused.
     case loginsFlooded(attempts: Int)
     case backupMade(BackupSet, bytes: Int64)
+    /// A person's keys and rows are gone, with how many messages.
+    case personErased(ErasureID, messages: Int64)
+    /// An erasure beyond the daily limit waits for a signature, was signed, or was taken back.
+    case erasureHeld(ErasureID)
+    case erasureApproved(ErasureID)
+    case erasureCancelled(ErasureID)
+    case messageRedacted(ticket: TicketNumber, message: TicketMessageID)
     /// The first read of a ticket by one reader in an hour.
     case ticketRead(TicketNumber)
     /// The privacy labels a ticket has from now on. Which data they are about stays sealed with the ticket.
@@ -69,6 +76,11 @@ package enum AuditEvent: Sendable, Equatable {
         case .loginsFailed: "login.failed"
         case .loginsFlooded: "login.flooded"
         case .backupMade: "backup.made"
+        case .personErased: "person.erased"
+        case .erasureHeld: "erasure.held"
+        case .erasureApproved: "erasure.approved"
+        case .erasureCancelled: "erasure.cancelled"
+        case .messageRedacted: "message.redacted"
         case .ticketRead: "ticket.read"
         case .ticketLabelled: "ticket.labelled"
         case .ticketMerged: "ticket.merged"
@@ -99,9 +111,11 @@ package enum AuditEvent: Sendable, Equatable {
         case .requestRegistered(let request, _, _), .requestMoved(let request, _): request.object
         case .messageAdmitted(let message, _), .messageForwarded(let message, _): message.object
         case .participantAdded(let person, _), .participantRemoved(let person, _): person.object
+        case .personErased(let id, _), .erasureHeld(let id), .erasureApproved(let id), .erasureCancelled(let id):
+            id.object
+        case .messageRedacted(_, let message): message.object
         case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .loginsFlooded, .ticketRead, .ticketLabelled,
-            .ticketMerged,
-            .ticketSplit, .configurationReloaded:
+            .ticketMerged, .ticketSplit, .configurationReloaded:
             nil
         }
     }
@@ -116,7 +130,7 @@ package enum AuditEvent: Sendable, Equatable {
     private var facts: [String: AuditEntry.Detail] {
         switch self {
         case .replyOverridden(let ticket, _), .ticketRead(let ticket), .messageAdmitted(_, let ticket),
-            .messageForwarded(_, let ticket),
+            .messageForwarded(_, let ticket), .messageRedacted(let ticket, _),
             .participantAdded(_, let ticket), .participantRemoved(_, let ticket):
             ["ticket": .count(ticket.value)]
         case .ticketMerged(let ticket, let target): ["ticket": .count(ticket.value), "into": .count(target.value)]
@@ -135,9 +149,11 @@ package enum AuditEvent: Sendable, Equatable {
             ["right": .code(right.rawValue), "channel": .code(channel.rawValue)]
         case .requestMoved(_, let word): ["to": .code(word)]
         case .configurationReloaded(let changes): ["changes": .count(Int64(changes))]
+        case .personErased(_, let messages): ["messages": .count(messages)]
         case .loginsFailed(_, let failures): ["failures": .count(Int64(failures))]
         case .loginsFlooded(let attempts): ["attempts": .count(Int64(attempts))]
-        case .resubscribed, .undoUsed, .tokenRevoked, .webhookAdded, .webhookRemoved, .storeOpened, .agentReset,
+        case .resubscribed, .undoUsed, .erasureHeld, .erasureApproved, .erasureCancelled,
+            .tokenRevoked, .webhookAdded, .webhookRemoved, .storeOpened, .agentReset,
             .quarantine:
             [:]
         }

@@ -48,6 +48,28 @@ extension Catalog {
         .newsMore: "{numbers} and {count} more",
         .newsEnd: "This mail holds numbers only. What was written stays at the desk.",
         .noticesSaved: "Your choice is stored and in force: {choice}.",
+        .erasureSubject: "Your data at {service} was erased",
+        .erasureDone: """
+        On {day} we were asked to erase what {service} keeps about you, and we did: \
+        your name, your address and your key, {messages} messages and {attachments} attachments, \
+        our answers to you, and the copies in our mailbox. The reference is {reference}.
+        """,
+        .erasureKept: """
+        What stays tells nothing about you to anybody who does not know your address: a record that an erasure took \
+        place, keyed check values by which mail of yours that is still on a server is not imported again, and, if you \
+        unsubscribed, that wish. Your address in this mail is erased as soon as the mail has left.
+        """,
+        .erasureBackups: "A backup of our keys could still open your data until {day}. Then the last one expires.",
+        .erasureBackupsUnknown: """
+        We cannot name the day on which the last backup that could open your data expires. Ask us for it.
+        """,
+        .erasureCopiesLeft:
+            "{copies} copies in our mailbox could not be removed automatically. We remove them by hand.",
+        .erasureUnreachable: "Copies that we cannot reach from here: {copies}.",
+        .erasureRights: """
+        If you think that this is not right, write to {controller}. You can also complain to {authority} or go to court.
+        """,
+        .erasureAnyAuthority: "a data protection authority",
         .pageTitle: "Unsubscribe",
         .pageIntro: "Choose what {service} should stop sending you.",
         .pageButton: "Unsubscribe",

@@ -49,6 +49,34 @@ extension Catalog {
         .newsMore: "{numbers} und {count} weitere",
         .newsEnd: "Diese E-Mail enthält nur Zahlen. Was geschrieben wurde, bleibt im System.",
         .noticesSaved: "Ihre Wahl ist gespeichert und gilt: {choice}.",
+        .erasureSubject: "Ihre Daten bei {service} wurden gelöscht",
+        .erasureDone: """
+        Am {day} wurden wir gebeten zu löschen, was {service} über Sie speichert, und wir haben es getan: \
+        Ihren Namen, Ihre Adresse und Ihren Schlüssel, {messages} Nachrichten und {attachments} Anlagen, \
+        unsere Antworten an Sie und die Kopien in unserem Postfach. Das Zeichen ist {reference}.
+        """,
+        .erasureKept: """
+        Was bleibt, sagt niemandem etwas über Sie, der Ihre Adresse nicht kennt: ein Nachweis, dass gelöscht wurde, \
+        verschlüsselte Prüfwerte, an denen eine Mail von Ihnen, die noch auf einem Server liegt, erkannt und nicht \
+        noch einmal übernommen wird, und, falls Sie sich abgemeldet haben, dieser Wunsch. \
+        Ihre Adresse in dieser Mail wird gelöscht, sobald die Mail versandt ist.
+        """,
+        .erasureBackups: """
+        Eine Sicherung unserer Schlüssel könnte Ihre Daten noch bis zum {day} öffnen. Dann läuft die letzte ab.
+        """,
+        .erasureBackupsUnknown: """
+        Wir können den Tag nicht nennen, an dem die letzte Sicherung abläuft, die Ihre Daten öffnen könnte. \
+        Fragen Sie uns danach.
+        """,
+        .erasureCopiesLeft: """
+        {copies} Kopien in unserem Postfach ließen sich nicht selbsttätig entfernen. Wir entfernen sie von Hand.
+        """,
+        .erasureUnreachable: "Kopien, die wir von hier aus nicht erreichen: {copies}.",
+        .erasureRights: """
+        Wenn Sie meinen, dass das nicht stimmt, schreiben Sie an {controller}. \
+        Sie können sich auch bei {authority} beschweren oder vor Gericht gehen.
+        """,
+        .erasureAnyAuthority: "einer Datenschutzbehörde",
         .pageTitle: "Abmelden",
         .pageIntro: "Wählen Sie, was {service} Ihnen nicht mehr senden soll.",
         .pageButton: "Abmelden",

@@ -23,6 +23,8 @@ package enum Phrase: String, Sendable, CaseIterable {
     case noticeBasis, noticeRecipients, noticeRecipientsText, noticeRetention, noticeRights, noticeRightsText
     case noticeObject, noticeObjectText, noticeSource, noticeSourceText, noticeAutomated, noticeAutomatedText
     case noticeRequired, noticeRequiredText, noticeTransfers, noticeTransfersText, noticeVersion
+    case erasureSubject, erasureDone, erasureKept, erasureBackups, erasureBackupsUnknown, erasureCopiesLeft
+    case erasureUnreachable, erasureRights, erasureAnyAuthority
     case noticeMissing, noticeCategories, noticeCategoriesText, noticeInterests
 
     package func text(in language: Language, _ values: [String: String] = [:]) -> String {

@@ -9,6 +9,9 @@ package enum FaultPoint: String, Sendable, CaseIterable {
     case i1, i2, i3, i4
     /// Claimed, connected, RCPT accepted, DATA partly sent, final dot sent, reply read, outcome committed.
     case o1, o2, o3, o4, o5, o6, o7
+    /// Erasing: written down, in the ledger, keys destroyed, rows gone, copies expunged, certified, confirmation
+    /// ended, its key destroyed.
+    case e1, e2, e3, e4, e5, e6, e7, e8
 }
 
 package enum Fault {

@@ -17,6 +17,7 @@ package struct DeskSettings: Sendable {
     /// Why nothing may be sent at all, in the operator's words (no https `public_url`); nil when all is well.
     package var sendingRefusal: String?
     package var alerts: AlertPlan
+    package var erasure = ErasurePolicy.standard
 
     package init(
         serviceName: String, publicURL: String, language: Language, controller: Controller,

@@ -11,6 +11,7 @@ final class IMAPExchange {
         case bodies(Set<UInt32>, headersOnly: Bool)
         case copies(Set<UInt32>)
         case idling
+        case search
     }
 
     let tag: [UInt8]
@@ -23,6 +24,7 @@ final class IMAPExchange {
     var nextUID: UInt32?
     private(set) var bodies: [UInt32: [UInt8]] = [:]
     private(set) var listed: [UInt32: ListedMessage] = [:]
+    private(set) var matches: [UInt32] = []
     private(set) var copies: [UInt32: (uidValidity: UInt32, uid: UInt32)] = [:]
 
     init(tag: [UInt8], wants: Wants) {
@@ -52,6 +54,14 @@ final class IMAPExchange {
             return true
         default: return false
         }
+    }
+
+    /// True when this exchange asked for it. RFC 3501 §6.4.8 allows no two searches at once without tags; the first one
+    /// that waits gets the answer.
+    func take(matches uids: [UInt32]) -> Bool {
+        guard case .search = wants, uids.count <= Limits.uidsPerSet else { return false }
+        matches += uids
+        return true
     }
 
     /// True when these copies are of messages this exchange moves or copies.

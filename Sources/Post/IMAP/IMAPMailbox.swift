@@ -112,7 +112,7 @@ package actor IMAPMailbox: Mailbox {
         await last?.close()
     }
 
-    private func opened() throws(MailboxFailure) -> IMAPSession {
+    func opened() throws(MailboxFailure) -> IMAPSession {
         guard let session else { throw .unreachable }
         return session
     }

@@ -8,7 +8,9 @@ enum IMAPResponse: Sendable, Equatable {
     case exists(UInt32)
     case expunged
     case fetch(IMAPFetch)
-    /// Well formed and of no interest: FLAGS, LIST, SEARCH, RECENT, VANISHED, things of the future.
+    /// UIDs, because only `UID SEARCH` is asked.
+    case search([UInt32])
+    /// Well formed and of no interest: FLAGS, LIST, RECENT, VANISHED, things of the future.
     case other
     /// Not IMAP; the framing held.
     case unreadable
@@ -37,6 +39,9 @@ extension IMAPResponse {
                 if case .atom(let bytes) = value { String(decoding: bytes, as: UTF8.self).uppercased() } else { nil }
             }
             self = .capability(Set(names))
+        } else if first.isAtom("SEARCH") {
+            // RFC 3501 §7.2.5; what CONDSTORE adds in parentheses is no number.
+            self = .search(values.dropFirst().compactMap { $0.number.flatMap { UInt32(exactly: $0) } })
         } else if case .atom = first {
             self = .other
         } else {

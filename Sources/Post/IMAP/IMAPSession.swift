@@ -113,6 +113,14 @@ actor IMAPSession {
         return messages.sorted { $0.uid < $1.uid }
     }
 
+    /// RFC 3501 §6.4.4. `criteria` is ASCII and cannot hold a line end.
+    func search(_ criteria: String) async throws(MailboxFailure) -> [UInt32] {
+        let exchange = try await submit("UID SEARCH \(criteria)", wants: .search)
+        try await finish(exchange)
+        try check(exchange)
+        return Array(Set(exchange.matches)).sorted()
+    }
+
     /// Runs one command to its tagged reply and answers that, whatever it says.
     func run(
         _ command: String, copying uids: [UInt32] = []
@@ -295,6 +303,7 @@ actor IMAPSession {
             exists = count
         case .expunged: if exists > 0 { exists -= 1 }
         case .fetch(let fetch): _ = pending.contains { $0.take(fetch) }
+        case .search(let uids): _ = pending.contains { $0.take(matches: uids) }
         case .other: break
         case .unreadable: noteUnreadable()
         }

@@ -10,11 +10,13 @@ internal import Synchronization
 /// process that reads it (promises.md, Durability).
 final class SQLiteEngine: SQLEngine {
     let pool: DatabasePool
+    let path: String
     private let isBroken = Atomic<Bool>(false)
     private let files = DispatchQueue(label: "ticketd.store.files")
 
     /// Opens a file that exists; an empty one becomes a database of ours when it is first written to.
     init(path: String) throws(StoreFailure) {
+        self.path = path
         do {
             pool = try DatabasePool(path: path, configuration: Self.configuration())
             // GRDB sets NORMAL after everything a configuration can say, and NORMAL loses acknowledged commits.
@@ -94,6 +96,31 @@ final class SQLiteEngine: SQLEngine {
         do {
             try writeBack()
             try pool.close()
+        } catch {
+            throw SQLiteFailure.of(error)
+        }
+    }
+
+    /// Writes the log back and empties its file, so that nothing that was overwritten is left in it. False when a
+    /// reader held it all the while. Blocks.
+    func truncateLog() throws(StoreFailure) -> Bool {
+        do {
+            for _ in 0..<Limits.truncations {
+                let row = try pool.writeWithoutTransaction {
+                    try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                }
+                if let row, row[0] == 0 { return true }
+            }
+            return false
+        } catch {
+            throw SQLiteFailure.of(error)
+        }
+    }
+
+    /// Rewrites the file without its gaps. In memory: only for small files. Blocks.
+    func rewrite() throws(StoreFailure) {
+        do {
+            try pool.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
         } catch {
             throw SQLiteFailure.of(error)
         }

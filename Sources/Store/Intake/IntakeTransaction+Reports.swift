@@ -14,14 +14,14 @@ extension IntakeTransaction {
         let code = report.status.map { " (\($0))" } ?? ""
         let note = TicketMessageID(from: world)
         guard failed != nil else {
-            guard var ticket = try records.ticket(entry.ticket) else { return entry.state }
+            guard var ticket = try records.ticket(of: entry) else { return entry.state }
             try records.addEvent(
                 "The mail is delayed\(code); their server keeps trying.", to: &ticket, now: now, id: note)
             ticket.updatedAt = now
             try records.update(ticket)
             return entry.state
         }
-        if report.isAddressDead, entry.isToRequester, let ticket = try records.ticket(entry.ticket) {
+        if report.isAddressDead, entry.isToRequester, let ticket = try records.ticket(of: entry) {
             try records.markUndeliverable(ticket.requester)
         }
         // A second report about the same mail says nothing new.
@@ -40,7 +40,7 @@ extension IntakeTransaction {
                 hash: newest, keyVersion: newestVersion, scope: .everything, ticket: nil, at: batch.now,
                 source: .complaint), by: .daemon, in: ledger)
         try records.withhold(newest)
-        guard var ticket = try records.ticket(entry.ticket) else { return }
+        guard var ticket = try records.ticket(of: entry) else { return }
         try records.addEvent(
             "The recipient reported our mail as spam and is unsubscribed.", to: &ticket, now: now,
             id: TicketMessageID(from: world))

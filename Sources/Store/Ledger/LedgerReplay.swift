@@ -6,6 +6,7 @@ internal import Vault
 /// was put back. Each act can be repeated without harm, and the order of the lines decides.
 struct LedgerReplay {
     let sealer: Sealer
+    let world: World
 
     /// Destroys the keys of everybody who was ever erased, whatever the database believes: keys.db may be older than
     /// it. Answers for how many there were still keys.
@@ -23,8 +24,12 @@ struct LedgerReplay {
     /// Carries out one entry inside a transaction, after the keys.
     func apply(_ entry: LedgerEntry, _ session: any SQLSession) throws(StoreFailure) {
         switch entry.act {
-        case .erased(_, _, let mails):
+        case .erased(let person, let erasure, let mails):
             for mail in mails { try forget(mail, session) }
+            let records = DeskRecords(session, sealer: sealer)
+            // An erasure that the database knows is carried on by its own steps.
+            guard try records.erasure(ErasureID(erasure)) == nil else { return }
+            try Forgetting(records, of: person, nil, erasure: erasure, world: world).removeRestoredRows()
         case .suppressed(let wish):
             let records = DeskRecords(session, sealer: sealer)
             _ = try SuppressionList(session: session).add(wish)

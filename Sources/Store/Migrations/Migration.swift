@@ -21,6 +21,7 @@ struct Migration: Sendable {
         .alarms,
         .news,
         .rights,
+        .erasure,
     ]
 
     /// The form this program reads and writes.

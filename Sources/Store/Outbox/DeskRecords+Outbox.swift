@@ -9,6 +9,16 @@ extension DeskRecords {
     func add(
         _ planned: PlannedEntry, position: Int64, of ticket: TicketRow, key: MessageKey, group: String, now: Int64
     ) throws(StoreFailure) {
+        try add(
+            planned, ticket: ticket.number, position: position, mailbox: ticket.mailbox, key: key, group: group,
+            now: now)
+    }
+
+    /// `ticket` is nil for a letter, and its position 0.
+    func add(
+        _ planned: PlannedEntry, ticket: TicketNumber?, position: Int64, mailbox: MailboxName, key: MessageKey,
+        group: String, now: Int64
+    ) throws(StoreFailure) {
         let mail = planned.mail
         let id = mail.entry
         let recipient = mail.outbound.recipient
@@ -20,16 +30,16 @@ extension DeskRecords {
             VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, 0, ?, ?, NULL, NULL, ?, ?, ?)
             """,
             [
-                .id(id.object), .integer(Int64(bitPattern: id.object.low)), .integer(ticket.number.value),
-                .integer(position), .text(ticket.mailbox.value), .integer(Int(mail.mailClass.rawValue)),
+                .id(id.object), .integer(Int64(bitPattern: id.object.low)), .integer(ticket?.value ?? 0),
+                .integer(position), .text(mailbox.value), .integer(Int(mail.mailClass.rawValue)),
                 .integer(planned.state.code), .flag(planned.isFirstAnswer), .flag(planned.isOverridden),
                 .flag(planned.isToRequester), .integer(now - now % 60_000),
                 .integer(Moment.milliseconds(planned.nextAttemptAt)), .text(planned.reason),
                 .blob(Array(hashes.suppression(recipient, group: group).joined())),
                 .blob(try key.seal(Array(recipient.text.utf8), at: Place.recipient(of: id), padded: true)),
             ])
-        try addReference(hashes.cut(mail.messageIDHash), kind: ReferenceKind.sent, ticket: ticket, entry: id)
-        try addReference(hashes.cut(mail.replyTokenHash), kind: ReferenceKind.token, ticket: ticket, entry: id)
+        try addReference(hashes.cut(mail.messageIDHash), kind: ReferenceKind.sent, ticket, mailbox, entry: id)
+        try addReference(hashes.cut(mail.replyTokenHash), kind: ReferenceKind.token, ticket, mailbox, entry: id)
         // Withheld mail never leaves by itself, so its bytes are not kept; its text is in the message.
         guard !planned.state.isTerminal else { return }
         let envelope = MailEnvelope(sender: mail.outbound.sender, link: mail.outbound.unsubscribe)
@@ -86,7 +96,7 @@ extension DeskRecords {
     func reportFailure(
         of entry: EntryRow, _ text: String, now: Int64, note: TicketMessageID
     ) throws(StoreFailure) {
-        guard var ticket = try ticket(entry.ticket) else { return }
+        guard var ticket = try ticket(of: entry) else { return }
         try addEvent(text, to: &ticket, now: now, id: note)
         try announce(.outboxFailed, ticket: ticket.number, mailbox: entry.mailbox, entry: entry.id, now: now)
         if !entry.mailClass.isAutomatic {
@@ -113,12 +123,12 @@ extension DeskRecords {
     }
 
     private func addReference(
-        _ hash: [UInt8], kind: Int64, ticket: TicketRow, entry: OutboxEntryID
+        _ hash: [UInt8], kind: Int64, _ ticket: TicketNumber?, _ mailbox: MailboxName, entry: OutboxEntryID
     ) throws(StoreFailure) {
         try session.run(
             "INSERT INTO mail_reference (hash, kind, identity, mailbox, ticket, entry) VALUES (?, ?, ?, ?, ?, ?)",
             [
-                .blob(hash), .integer(kind), .blob([]), .text(ticket.mailbox.value), .integer(ticket.number.value),
+                .blob(hash), .integer(kind), .blob([]), .text(mailbox.value), .integer(ticket?.value),
                 .id(entry.object),
             ])
     }

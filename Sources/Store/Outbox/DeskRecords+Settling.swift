@@ -67,9 +67,9 @@ extension DeskRecords {
         let sealed = try session.first(
             "SELECT envelope, wire FROM outbox_mail WHERE entry = ?", [.id(entry.id.object)]
         ) { row throws(StoreFailure) in (row.blob(0), row.blob(1)) }
-        guard let sealed, let message = try message(at: entry.position, of: entry.ticket) else { return nil }
+        guard let sealed else { return nil }
         do throws(StoreFailure) {
-            let key = try key(of: message)
+            guard let key = try key(of: entry) else { return nil }
             let envelope = try MailEnvelope(bytes: key.open(sealed.0, at: Place.envelope(of: entry.id)))
             guard let recipient = try recipient(of: entry, key: key) else { return nil }
             return Outbound(

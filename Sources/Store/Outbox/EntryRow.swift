@@ -4,7 +4,8 @@ internal import Vault
 /// Clear columns of one entry of the outbox.
 struct EntryRow: Sendable {
     var id: OutboxEntryID
-    var ticket: TicketNumber
+    /// nil for a letter, which belongs to no ticket.
+    var ticket: TicketNumber?
     /// Position of the message it delivers.
     var position: Int64
     var mailbox: MailboxName
@@ -34,11 +35,11 @@ struct EntryRow: Sendable {
 
     /// In the order of `select`.
     init(_ row: any SQLRow) throws(StoreFailure) {
-        guard let ticket = TicketNumber(row.integer(1)), let mailbox = MailboxName(row.text(3)),
+        guard let mailbox = MailboxName(row.text(3)),
             let mailClass = MailClass(rawValue: UInt8(clamping: row.integer(4)))
         else { throw .damaged }
         id = OutboxEntryID(try row.id(0))
-        self.ticket = ticket
+        ticket = TicketNumber(row.integer(1))
         position = row.integer(2)
         self.mailbox = mailbox
         self.mailClass = mailClass
@@ -63,7 +64,7 @@ struct EntryRow: Sendable {
             mailClass, ticket: ticket, isFirstAnswer: isFirstAnswer, isOverridden: isOverridden, suppression: record)
     }
 
-    private static func split(_ joined: [UInt8]) -> [[UInt8]] {
+    static func split(_ joined: [UInt8]) -> [[UInt8]] {
         stride(from: 0, to: joined.count - joined.count % SuppressionList.hashBytes, by: SuppressionList.hashBytes)
             .map { Array(joined[$0..<$0 + SuppressionList.hashBytes]) }
     }

@@ -40,6 +40,7 @@ package enum FieldDictionary {
         comforts,
         agents,
         alarms,
+        erasure,
         keys,
     ].flatMap { $0 }
 

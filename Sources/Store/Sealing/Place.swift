@@ -85,5 +85,17 @@ enum Place {
         FieldPlace(table: "rights_request", column: "content", row: request.object)
     }
 
+    static func brief(of erasure: ErasureID) -> FieldPlace {
+        FieldPlace(table: "erasure", column: "brief", row: erasure.object)
+    }
+
+    static func verifier(of erasure: ErasureID) -> FieldPlace {
+        FieldPlace(table: "erasure", column: "verified_by", row: erasure.object)
+    }
+
+    static func letterKey(_ entry: OutboxEntryID) -> FieldPlace {
+        FieldPlace(table: "letter", column: "cek", row: entry.object)
+    }
+
     static let canary = FieldPlace(table: "store_mark", column: "canary", row: 1 as Int64)
 }

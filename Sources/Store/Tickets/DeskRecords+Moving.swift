@@ -41,8 +41,9 @@ extension DeskRecords {
         for message in messages {
             guard let position = places[message.slot] else { throw .damaged }
             let moves = message.slot.ticket != ticket
+            // A place without words has no key to bind.
             let key =
-                moves
+                moves && !message.key.isEmpty
                 ? try sealer.rebind(
                     message.key, of: message.id, from: message.slot.ticket, to: ticket, owner: message.owner)
                 : message.key
@@ -62,6 +63,9 @@ extension DeskRecords {
                 try session.run(
                     "UPDATE quarantine SET ticket = ? WHERE message = ?",
                     [.integer(ticket.value), .id(message.id.object)])
+                try session.run(
+                    "UPDATE erasure_mention SET ticket = ? WHERE ticket = ? AND message = ?",
+                    [.integer(ticket.value), .integer(message.slot.ticket.value), .id(message.id.object)])
                 try session.run(
                     "UPDATE disclosure SET ticket = ? WHERE ticket = ? AND message = ?",
                     [.integer(ticket.value), .integer(message.slot.ticket.value), .id(message.id.object)])

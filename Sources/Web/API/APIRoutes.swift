@@ -23,6 +23,7 @@ struct APIRoutes: Sendable {
             operatorRoutes,
             agentRoutes,
             webhookRoutes,
+            erasureRoutes,
             auditRoutes,
             rightsRoutes,
         ]

@@ -15,6 +15,7 @@ extension OpenAPI {
                 operatorSchemas,
                 agentSchemas,
                 webhookSchemas,
+                erasureSchemas,
                 auditSchemas,
                 rightsSchemas,
             ].joined(separator: ",\n") + "}",
@@ -47,6 +48,7 @@ extension OpenAPI {
             "schema": {"$ref": "#/components/schemas/Draft"}}}},
           "Participants": {"description": "Who takes part besides the requester", "content": {"application/json": {
             "schema": {"$ref": "#/components/schemas/Participants"}}}},
+        \(erasureResponse)
           "Message": {"description": "The message", "content": {"application/json": {"schema": {
             "$ref": "#/components/schemas/Message"}}}},
           "Agent": {"description": "The agent", "content": {"application/json": {"schema": {

@@ -13,6 +13,7 @@ extension OpenAPI {
         operatorPaths,
         agentPaths,
         webhookPaths,
+        erasurePaths,
         auditPaths,
         rightsPaths,
     ].joined(separator: ",\n")

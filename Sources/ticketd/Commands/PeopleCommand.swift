@@ -4,9 +4,9 @@ import Web
 /// Looking people up, and recording on the phone what they want. Addresses may be given as `-`, which asks for them.
 struct PeopleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "people", abstract: "Show people; record that they unsubscribe or want mail again.",
+        commandName: "people", abstract: "Show people; record what they want; erase them.",
         discussion: "Give the address as `-` to be asked for it: shells and sudo keep what stands on a command line.",
-        subcommands: [Show.self, Unsubscribe.self, Resubscribe.self])
+        subcommands: [Show.self, Unsubscribe.self, Resubscribe.self, Erase.self])
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show what is kept of a person.")

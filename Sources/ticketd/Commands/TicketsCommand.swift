@@ -8,7 +8,7 @@ struct TicketsCommand: AsyncParsableCommand {
         subcommands: [
             List.self, Show.self, Open.self, Reply.self, Note.self, Assign.self, Close.self, Reopen.self, Tag.self,
             Label.self, Priority.self, Merge.self, Split.self, Admit.self, Participants.self, Forward.self,
-            Attachment.self, Undo.self, Draft.self, Snooze.self, Wake.self, Bulk.self,
+            Redact.self, Attachment.self, Undo.self, Draft.self, Snooze.self, Wake.self, Bulk.self,
         ])
 
     struct List: AsyncParsableCommand {

@@ -3,6 +3,7 @@ struct PrivacySettings: Sendable {
     let ledgerCopies: [String]
     let eraseLimit: Int
     let eraseDelay: Duration
+    let unreachableCopies: [String]
 
     enum Keys {
         static let ledgerCopies = Setting(
@@ -17,15 +18,25 @@ struct PrivacySettings: Sendable {
         static let eraseDelay = Setting(
             "privacy.erase_delay", .duration(.zero ... .seconds(30 * 86_400)), .standard("24h"),
             "How long an erasure asked for in the portal waits, so that the person can cancel it; \"0s\" for none.")
+        static let unreachableCopies = Setting(
+            "privacy.unreachable_copies", ValueKind.text.list("descriptions"), .standard([]),
+            """
+            Copies of the data that an erasure cannot reach, each in a few words with its time, such as "snapshots of
+            the virtual machine, 14 days". Every erasure certificate and every confirmation names them.
+            """)
     }
 
     static let section = SettingSection(
         "privacy", "Erasing people's data.",
-        [.setting(Keys.ledgerCopies.entry), .setting(Keys.eraseLimit.entry), .setting(Keys.eraseDelay.entry)])
+        [
+            .setting(Keys.ledgerCopies.entry), .setting(Keys.eraseLimit.entry), .setting(Keys.eraseDelay.entry),
+            .setting(Keys.unreachableCopies.entry),
+        ])
 
     init(_ reader: SettingReader) throws(SettingReader.Unready) {
         ledgerCopies = try reader.value(Keys.ledgerCopies)
         eraseLimit = try reader.value(Keys.eraseLimit)
         eraseDelay = try reader.value(Keys.eraseDelay)
+        unreachableCopies = try reader.value(Keys.unreachableCopies)
     }
 }

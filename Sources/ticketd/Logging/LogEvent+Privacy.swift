@@ -6,14 +6,19 @@ extension LogEvent {
         LogEvent(.info, "unsubscribed", "an address was unsubscribed", [.word("how", how)])
     }
 
-    static func erased(erasure: [UInt8], took: Duration) -> LogEvent {
+    static func erased(erasure: [UInt8]) -> LogEvent {
+        LogEvent(.notice, "erased", "a person's data was erased", [.id("erasure", erasure)])
+    }
+
+    static func erasureResidue(erasure: [UInt8]) -> LogEvent {
         LogEvent(
-            .notice, "erased", "a person's data was erased", [.id("erasure", erasure), .duration("took", took)])
+            .error, "erasure-residue", "marks of an erased person were found in the files; see `ticketd erasures show`",
+            [.id("erasure", erasure)])
     }
 
     static func erasureWaits(erasure: [UInt8], reason: PublicWord) -> LogEvent {
         LogEvent(
-            .warning, "erasure-waits", "an erasure waits; see `ticketd requests list`",
+            .warning, "erasure-waits", "an erasure waits; see `ticketd erasures list`",
             [.id("erasure", erasure), .word("reason", reason)])
     }
 

@@ -23,6 +23,7 @@ extension Daemon {
         loops += backups(loaded.configuration.backup, desk)
         loops.append(watching(loaded, desk))
         loops.append(telling(loaded, desk))
+        loops.append(erasing(loaded, desk))
         let anchors = AnchorLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await anchors.run() })
         let waking = WakeLoop(store: desk.store, world: world, log: log)
@@ -71,6 +72,23 @@ extension Daemon {
                 }
             })
         return Loop(ending: .tell(bell.stop)) { () async throws(StoreFailure) in try await worker.work() }
+    }
+
+    private func erasing(_ loaded: LoadedConfiguration, _ desk: Helpdesk) -> Loop {
+        let observer = ErasureObserver(log: log)
+        let worker = ErasureWorker(
+            desk: desk,
+            folder: { [world] profile, name in
+                let settings = loaded.configuration.mailboxes.first { $0.name.text == profile.name.value }
+                do throws(OperatorError) {
+                    return try settings.map { (mailbox) throws(OperatorError) in
+                        try MailConnections(mailbox, secrets: loaded.secrets, world: world).mailbox(folder: name)
+                    }
+                } catch {
+                    return nil
+                }
+            }, observe: observer.saw)
+        return Loop(ending: .cancel) { () async throws(StoreFailure) in try await worker.work() }
     }
 
     private func backups(_ settings: BackupSettings, _ desk: Helpdesk) -> [Loop] {

@@ -38,6 +38,7 @@ struct Daemon: Sendable {
         let desk = Helpdesk(
             store: store, keys: store.keys, world: world, gate: gate, board: board, settings: settings, bells: bells,
             alarms: try await alarmBoard(store))
+        try await resumeErasures(desk)
         let generations = Generations(try loops(of: loaded, desk: desk))
         let reload = Reload(daemon: self, desk: desk, generations: generations, current: loaded)
         if configuration.sendingRefusal != nil { log(.sendingRefused(settingsOpen: configuration.unanswered.count)) }
@@ -54,6 +55,17 @@ struct Daemon: Sendable {
             try await note(.storeOpened(run), by: .daemon, in: store)
         } catch {
             // A full or read-only disk must not keep people from reading (P9); sending waits in the worker.
+            guard error.isTransient else { throw stopped(by: error) }
+            log(.storeReadOnly(reason: error.word))
+        }
+    }
+
+    /// What a crash left half done is ended before anybody is served and anything is sent.
+    private func resumeErasures(_ desk: Helpdesk) async throws(OperatorError) {
+        do throws(StoreFailure) {
+            try await desk.resumeErasures()
+        } catch {
+            // The worker tries again as soon as the disk can be written.
             guard error.isTransient else { throw stopped(by: error) }
             log(.storeReadOnly(reason: error.word))
         }

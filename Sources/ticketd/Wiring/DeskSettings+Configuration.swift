@@ -27,6 +27,10 @@ extension DeskSettings {
             giveUp: configuration.outbox.giveUp,
             sendingRefusal: configuration.sendingRefusal,
             alerts: AlertPlan(configuration))
+        erasure = ErasurePolicy(
+            limit: configuration.privacy.eraseLimit, delay: configuration.privacy.eraseDelay,
+            keysKept: configuration.backup.keys.to == nil ? nil : configuration.backup.keys.keep,
+            unreachableCopies: configuration.privacy.unreachableCopies)
     }
 }
 

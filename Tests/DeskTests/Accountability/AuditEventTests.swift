@@ -22,6 +22,9 @@ struct AuditEventTests {
             .messageAdmitted(TicketMessageID(object), ticket: ticket),
             .messageForwarded(TicketMessageID(object), ticket: ticket),
             .participantAdded(PersonID(object), ticket: ticket), .participantRemoved(PersonID(object), ticket: ticket),
+            .personErased(ErasureID(object), messages: 1 << 53), .erasureHeld(ErasureID(object)),
+            .erasureApproved(ErasureID(object)), .erasureCancelled(ErasureID(object)),
+            .messageRedacted(ticket: ticket, message: TicketMessageID(object)),
         ] + QuarantineAct.allCases.map { .quarantine($0, TicketMessageID(object)) }
     }
 

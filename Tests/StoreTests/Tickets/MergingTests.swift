@@ -26,7 +26,8 @@ import Vault
         // A new table that names tickets has to be thought of: moved in `Merging`, or followed.
         #expect(
             Set(tables) == [
-                "answer_before", "assignment", "disclosure", "draft", "idempotency", "mail_reference", "message",
+                "answer_before", "assignment", "disclosure", "draft", "erasure_mention",
+                "idempotency", "mail_reference", "message",
                 "outbox",
                 "participant", "quarantine", "read_log", "snooze", "suppression", "ticket_relation",
                 "webhook_event",

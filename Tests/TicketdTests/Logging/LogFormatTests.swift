@@ -77,7 +77,7 @@ struct LogFormatTests {
             .mailDeferred(mailbox, entry: id, reply: nil, retryIn: .seconds(Int64.max)),
             .mailFailed(mailbox, entry: id, reply: 550), .mailSuppressed(mailbox, entry: id, reason: "unsubscribed"),
             .mailUnknown(mailbox, entry: id), .loopBroken(mailbox), .unsubscribed(how: "one-click"),
-            .erased(erasure: id, took: .seconds(1)), .erasureWaits(erasure: id, reason: "limit"),
+            .erased(erasure: id), .erasureResidue(erasure: id), .erasureWaits(erasure: id, reason: "limit"),
             .retentionRan(mailbox, deleted: 1, kept: 2), .retentionWaits(mailbox, would: 9),
             .clockDue("breach", request: id, left: .seconds(3_600)), .auditAnchor(sequence: 1, digest: id),
             .auditAnchorFailed(reason: "busy"),

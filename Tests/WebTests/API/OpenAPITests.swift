@@ -62,6 +62,9 @@ struct OpenAPITests {
             ("Resubscribe", ResubscribeBody.CodingKeys.allCases.map(\.rawValue)),
             ("NewToken", TokenBody.CodingKeys.allCases.map(\.rawValue)),
             ("NewBackup", BackupBody.CodingKeys.allCases.map(\.rawValue)),
+            ("NewErasure", ErasureBody.CodingKeys.allCases.map(\.rawValue)),
+            ("Verified", ErasureBody.Verified.CodingKeys.allCases.map(\.rawValue)),
+            ("Redaction", RedactionBody.CodingKeys.allCases.map(\.rawValue)),
         ]
         for (name, fields) in bodies { #expect(schemas[name] == Set(fields), "\(name)") }
     }
@@ -140,6 +143,21 @@ struct OpenAPITests {
             "POST", "/api/v1/tickets/1042/participants", json: "{\"address\":\"bob@customer.example\"}"
         ).object()
         #expect(schemas["Participants"] == Set(participants.keys))
+    }
+
+    @Test func `erasures are described with exactly the fields that are written`() async throws {
+        let tester = try SiteTester()
+        let person = "/api/v1/people/\(tester.test.person.hex)/erase"
+        let schemas = try schemas()
+        let counts = try await tester.asOperator("GET", person).object()
+        #expect(schemas["ErasureCounts"] == Set(counts.keys))
+        let verified = "{\"verified\":{\"how\":\"phone\",\"by\":\"Otto\"}}"
+        let made = try await tester.asOperator("POST", person, json: verified).object()
+        let id = try #require(made["id"] as? String)
+        let erasure = try await tester.asOperator("GET", "/api/v1/erasures/\(id)").object()
+        #expect(schemas["Erasure"] == Set(erasure.keys))
+        let list = try await tester.asOperator("GET", "/api/v1/erasures").object()
+        #expect(schemas["Erasures"] == Set(list.keys))
     }
 
     @Test func `the audit log is described with exactly the fields that are written`() async throws {

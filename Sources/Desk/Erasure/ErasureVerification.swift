@@ -1,0 +1,23 @@
+/// How an agent made sure that whoever asked is the person, and who vouches for it (Art. 12(6)).
+package struct ErasureVerification: Sendable, Equatable {
+    package enum How: String, Sendable, CaseIterable {
+        case phone, letter, mail, portal
+        case inPerson = "in-person"
+    }
+
+    package var how: How
+    /// The name of whoever checked; kept sealed.
+    package var by: String
+
+    package init(how: How, by: String) {
+        self.how = how
+        self.by = by
+    }
+
+    package func validate() throws(DeskRefusal) {
+        guard by.utf8.count <= Limits.lineBytes, by.isOneLine, by.contains(where: { !$0.isWhitespace }) else {
+            throw .invalid(
+                field: "verified.by", expected: "one line of 1–\(Limits.lineBytes) bytes: who checked the identity")
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Foundation
+
+/// Erasing a person (Art. 17). It reaches every mailbox, so a principal that is bound to some has no part in it.
+extension Helpdesk {
+    package func erasurePreview(
+        of person: PersonID, as principal: Principal
+    ) async throws(DeskRefusal) -> ErasureCounts {
+        try requireErasing(principal)
+        let counts = try await storage { () async throws(StoreFailure) -> ErasureCounts? in
+            try await store.erasurePreview(person)
+        }
+        guard let counts else { throw .notFound(.person) }
+        return counts
+    }
+
+    /// Erases a person whose identity somebody vouches for. When it answers `forgotten`, the keys are destroyed, the
+    /// rows are gone and no mail to the person starts any more but the one confirmation (P5); the mail servers and the
+    /// certificate follow. Beyond the daily limit it answers `held` and nothing was destroyed (P16). Said again while
+    /// one is under way, it answers that one.
+    package func erase(
+        _ person: PersonID, verified verification: ErasureVerification, as principal: Principal
+    ) async throws(DeskRefusal) -> Erasure {
+        try requireErasing(principal)
+        try verification.validate()
+        return try await order(
+            ErasureOrder(person: person, verification: verification, author: principal))
+    }
+
+    /// The wish of somebody who opened a link sent to their address: it waits, and the person can take it back.
+    package func askForErasure(of person: PersonID) async throws(DeskRefusal) -> Erasure {
+        try await order(
+            ErasureOrder(
+                person: person, verification: ErasureVerification(how: .portal, by: "the person's own link"),
+                origin: .portal, author: .daemon))
+    }
+
+    package func erasures(limit: Int, as principal: Principal) async throws(DeskRefusal) -> [Erasure] {
+        try requireErasing(principal)
+        guard (1...Limits.pageLengthMaximum).contains(limit) else {
+            throw .invalid(field: "limit", expected: "a number from 1 to \(Limits.pageLengthMaximum)")
+        }
+        return try await storage { () async throws(StoreFailure) -> [Erasure] in
+            try await store.erasures(limit: limit)
+        }
+    }
+
+    package func erasure(
+        _ id: ErasureID, as principal: Principal
+    ) async throws(DeskRefusal) -> (Erasure, [ErasureMention]) {
+        try requireErasing(principal)
+        let found = try await storage { () async throws(StoreFailure) -> Erasure? in try await store.erasure(id) }
+        guard let found else { throw .notFound(.erasure) }
+        let mentions = try await storage { () async throws(StoreFailure) -> [ErasureMention] in
+            try await store.mentions(of: id)
+        }
+        return (found, mentions)
+    }
+
+    /// The data protection officer lets an erasure beyond the daily limit go on.
+    package func approveErasure(_ id: ErasureID, as principal: Principal) async throws(DeskRefusal) -> Erasure {
+        guard principal.has(.dpo), principal.visibleMailboxes == nil else { throw .forbidden(.dpo) }
+        let isApproved = try await storage { () async throws(StoreFailure) -> Bool in
+            try await store.approveErasure(id, by: principal, now: world.now())
+        }
+        guard isApproved else { throw .notFound(.erasure) }
+        return try await carriedOut(id)
+    }
+
+    /// Takes an erasure back that has destroyed nothing yet.
+    package func cancelErasure(_ id: ErasureID, as principal: Principal) async throws(DeskRefusal) {
+        try requireErasing(principal)
+        let isCancelled = try await storage { () async throws(StoreFailure) -> Bool in
+            try await store.cancelErasure(id, by: principal, now: world.now())
+        }
+        guard isCancelled else { throw .notFound(.erasure) }
+    }
+
+    /// Everything that must be over before anybody is told that it is: inside the gate, so that no transaction to the
+    /// person starts after the answer (P5).
+    func carryOut(_ id: ErasureID) async throws(StoreFailure) {
+        let (store, gate, now) = (store, gate, world.now())
+        try await gate.pass { () async throws(StoreFailure) in try await store.forget(id, now: now) }
+    }
+
+    /// Before anything else begins after a start: what a crash interrupted between its record and its end.
+    package func resumeErasures() async throws(StoreFailure) {
+        for erasure in try await store.unfinishedErasures(now: world.now())
+        where erasure.state.isBefore && erasure.state != .held {
+            try await carryOut(erasure.id)
+        }
+    }
+
+    private func order(_ order: ErasureOrder) async throws(DeskRefusal) -> Erasure {
+        let policy = settings.value.erasure
+        let planning = try await storage { () async throws(StoreFailure) -> ErasurePlanning in
+            try await store.planErasure(order, under: policy, now: world.now())
+        }
+        switch planning {
+        case .nobody: throw .notFound(.person)
+        case .standIn:
+            throw .invalid(field: "person", expected: "a person; this one stands for senders without an address")
+        case .planned(let erasure):
+            Fault.point(.e1)
+            guard erasure.state == .planned else { return erasure }
+            return try await carriedOut(erasure.id)
+        }
+    }
+
+    private func carriedOut(_ id: ErasureID) async throws(DeskRefusal) -> Erasure {
+        try await storage { () async throws(StoreFailure) in try await carryOut(id) }
+        let erasure = try await storage { () async throws(StoreFailure) -> Erasure? in try await store.erasure(id) }
+        guard let erasure else { throw .notFound(.erasure) }
+        return erasure
+    }
+
+    private func requireErasing(_ principal: Principal) throws(DeskRefusal) {
+        try principal.require(.privacyErase)
+        guard principal.visibleMailboxes == nil else { throw .forbidden(.privacyErase) }
+    }
+}

@@ -1,0 +1,150 @@
+/// The rules of the tables there are. A new table with personal columns gets its rule beside its like.
+extension ErasureRule {
+    /// What is remembered of the mail servers.
+    static let copies = [
+        erased(
+            "server_copy", ["message"],
+            """
+            INSERT INTO erasure_copy (erasure, mailbox, folder, uid_validity, uid)
+            SELECT e.erasure, c.mailbox, c.folder, c.uid_validity, c.uid FROM server_copy c, erasing e
+            WHERE c.message IN (SELECT id FROM erased_message)
+            ON CONFLICT (erasure, mailbox, folder, uid_validity, uid) DO NOTHING
+            """,
+            "DELETE FROM server_copy WHERE message IN (SELECT id FROM erased_message)"),
+        erased(
+            "quarantine", ["message", "content"],
+            """
+            INSERT INTO erasure_copy (erasure, mailbox, folder, uid_validity, uid)
+            SELECT e.erasure, q.mailbox, q.folder, q.uid_validity, q.uid FROM quarantine q, erasing e
+            WHERE q.message IN (SELECT id FROM erased_message)
+            ON CONFLICT (erasure, mailbox, folder, uid_validity, uid) DO NOTHING
+            """,
+            "DELETE FROM quarantine WHERE message IN (SELECT id FROM erased_message)"),
+        erased(
+            "intake_ledger", ["message"],
+            "UPDATE intake_ledger SET message = NULL WHERE message IN (SELECT id FROM erased_message)"),
+    ]
+
+    static let outbox = [
+        erased(
+            "mail_reference", ["hash", "identity", "entry"],
+            "DELETE FROM mail_reference WHERE entry IN (SELECT id FROM erased_entry)",
+            // What is left is a keyed hash without a place: by it a mail that is still on a server is known again and
+            // not imported a second time.
+            "UPDATE mail_reference SET ticket = NULL WHERE ticket IN (SELECT number FROM erased_ticket)"),
+        erased(
+            "courtesy", ["address", "entry"],
+            """
+            DELETE FROM courtesy WHERE address IN (SELECT address FROM erasing)
+            OR entry IN (SELECT id FROM erased_entry)
+            """),
+        erased(
+            "outbox_mail", ["entry", "envelope", "wire"],
+            "DELETE FROM outbox_mail WHERE entry IN (SELECT id FROM erased_entry)"),
+        erased("letter", ["entry", "owner", "cek"], "DELETE FROM letter WHERE entry IN (SELECT id FROM erased_entry)"),
+        erased(
+            "outbox", ["id", "reference", "hashes", "recipient"],
+            "DELETE FROM outbox WHERE id IN (SELECT id FROM erased_entry)"),
+    ]
+
+    static let content = [
+        erased(
+            "attachment", ["message", "id", "label", "content"],
+            "DELETE FROM attachment WHERE message IN (SELECT id FROM erased_message)"),
+        erased(
+            "idempotency", ["key"],
+            """
+            DELETE FROM idempotency WHERE EXISTS (SELECT 1 FROM erased_message m
+            WHERE m.ticket = idempotency.ticket AND m.position = idempotency.position)
+            """),
+        // Of what went to the person about others, they have a right to know to whom it went (Art. 15(1)(c)).
+        erased(
+            "disclosure", ["entry", "person", "message", "author", "particulars"],
+            """
+            DELETE FROM disclosure WHERE person IN (SELECT person FROM erasing)
+            OR ticket IN (SELECT number FROM erased_ticket)
+            """),
+        erased(
+            "answer_before", ["author"],
+            """
+            DELETE FROM answer_before WHERE EXISTS (SELECT 1 FROM erased_message m
+            WHERE m.ticket = answer_before.ticket AND m.position = answer_before.position)
+            """),
+        // Under the requester's key, so it goes with the requester from the tickets that stay as well.
+        erased(
+            "draft", ["id", "author", "content"],
+            """
+            DELETE FROM draft WHERE ticket IN (SELECT number FROM erased_ticket)
+            OR ticket IN (SELECT number FROM emptied_ticket)
+            """),
+        erased(
+            "assignment", ["agent"],
+            "DELETE FROM assignment WHERE ticket IN (SELECT number FROM erased_ticket)"),
+        erased(
+            "webhook_event", ["entry"],
+            "UPDATE webhook_event SET entry = NULL WHERE entry IN (SELECT id FROM erased_entry)"),
+        erased("snooze", [], "DELETE FROM snooze WHERE ticket IN (SELECT number FROM erased_ticket)"),
+        erased(
+            "message", ["id", "author", "owner", "cek", "content"],
+            "DELETE FROM message WHERE ticket IN (SELECT number FROM erased_ticket)",
+            // Where somebody else's words stay, a place without words shows that something was said.
+            """
+            UPDATE message SET author = NULL, owner = (SELECT nobody FROM erasing), at = at - at % 60000,
+                cek = (SELECT no_bytes FROM erasing), content = (SELECT no_bytes FROM erasing)
+            WHERE owner IN (SELECT person FROM erasing)
+            """),
+        erased(
+            "ticket", ["requester", "particulars"],
+            """
+            DELETE FROM ticket_relation WHERE ticket IN (SELECT number FROM erased_ticket)
+            OR related IN (SELECT number FROM erased_ticket)
+            """,
+            "DELETE FROM ticket WHERE number IN (SELECT number FROM erased_ticket)"),
+    ]
+
+    static let people = [
+        erased(
+            "participant", ["person"],
+            """
+            DELETE FROM participant WHERE person IN (SELECT person FROM erasing)
+            OR ticket IN (SELECT number FROM erased_ticket)
+            """),
+        erased(
+            "suppression_lift", ["hash", "author", "evidence"],
+            "DELETE FROM suppression_lift WHERE hash IN (SELECT hash FROM erased_hash)"),
+        erased(
+            "person", ["id", "address", "identity"], "DELETE FROM person WHERE id IN (SELECT person FROM erasing)"),
+        // What was asked, when and with what result stays (Art. 5(2)); who asked, and in which words, goes.
+        erased(
+            "rights_request", ["person", "content", "proved_by", "signed_off_by"],
+            """
+            UPDATE rights_request SET person = NULL, content = NULL WHERE person IN (SELECT person FROM erasing)
+            """),
+        kept(
+            "suppression", ["hash"],
+            because: "the wish not to be written to must outlive the person's data; a keyed hash alone"),
+        kept("spent_token", ["hash"], because: "a single-use link must not work twice; it names nobody"),
+        ErasureRule(table: "person_key", columns: ["owner", "wrapped", "commitment"], treatment: .erased([])),
+    ]
+
+    static let records = [
+        kept("erasure", ["id", "evidence", "entry", "author"], because: "the certificate; a keyed hash alone (A8.5)"),
+        erased("erasure", ["brief"]),
+        notAbout("erasure", ["verified_by"], people: "who checked an identity"),
+        kept("erasure_copy", ["erasure"], because: "where copies are still to be removed, until they are"),
+        kept("erasure_mention", ["erasure", "message"], because: "others' messages that are to be looked at"),
+        kept("audit", ["object", "details"], because: "accountability (Art. 5(2)); random ids and counts"),
+        kept("read_log", ["reader"], because: "who read what, if that becomes a breach (Art. 33)"),
+        notAbout("agent", ["id", "profile", "unix_user"], people: "the staff"),
+        notAbout("agent_login", ["agent", "credentials"], people: "the staff"),
+        notAbout("agent_session", ["hash", "agent"], people: "the staff"),
+        notAbout("saved_filter", ["owner", "content"], people: "the staff"),
+        notAbout("wording", ["content"], people: "the staff"),
+        notAbout("webhook", ["content"], people: "other programs"),
+        notAbout("access_token", ["hash", "label"], people: "the operator's programs"),
+        notAbout("store_mark", ["canary"], people: "nobody"),
+        notAbout("cabinet", ["root_id"], people: "nobody"),
+        notAbout("epoch", ["wrapped", "commitment"], people: "nobody"),
+        notAbout("service_key", ["wrapped", "commitment"], people: "nobody"),
+    ]
+}

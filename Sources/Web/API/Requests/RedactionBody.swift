@@ -1,0 +1,17 @@
+/// `POST /api/v1/tickets/{number}/messages/{id}/redaction`.
+package struct RedactionBody: StrictBody {
+    package var text: String
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case text
+    }
+
+    package init(text: String) {
+        self.text = text
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+        text = try container.decode(String.self, forKey: .text)
+    }
+}

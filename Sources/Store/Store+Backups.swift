@@ -9,14 +9,19 @@ extension Store {
         _ set: BackupSet, to directory: String, by author: Principal, now: Date
     ) async throws(StoreFailure) -> BackupRecord {
         let path = directory + "/" + BackupName.text(set, at: now)
-        let (engine, cabinet, sealer) = (engine, cabinet, sealer)
+        let (engine, cabinet, sealer, ledger) = (engine, cabinet, sealer, ledger)
+        let marks = try await engine.read { session throws(StoreFailure) in try DeskMarks(session) }
         let bytes = try await engine.offload { () throws(StoreFailure) in
             let copy = BackupCopy(path: path, sealer: sealer)
             switch set {
-            case .desk: return try copy.write(engine.pool) { (copy) throws(StoreFailure) in try copy.verifyDesk() }
+            case .desk:
+                return try copy.write(engine.pool) { (copy) throws(StoreFailure) in
+                    BackupManifest(set, at: now, of: try copy.verifyDesk(), keys: sealer.keys, ledger: ledger.head)
+                }
             case .keys:
                 return try copy.write(cabinet.queue) { (copy) throws(StoreFailure) in
                     try copy.verifyKeys(against: cabinet)
+                    return BackupManifest(set, at: now, of: marks, keys: sealer.keys, ledger: ledger.head)
                 }
             }
         }
@@ -59,6 +64,7 @@ extension Store {
         _ set: BackupSet, in directory: String, keep: Duration, now: Date
     ) async throws(StoreFailure) {
         let oldest = now.addingTimeInterval(-keep.seconds)
+        let state = StateFiles.folder(of: ledger.path)
         let newest = try await lastBackups().first { $0.set == set && $0.isVerified }
         try await engine.offload { () throws(StoreFailure) in
             for name in try StateFiles.names(in: directory) {
@@ -66,7 +72,10 @@ extension Store {
                 let path = directory + "/" + name
                 guard path != newest?.path else { continue }
                 try StateFiles.remove(path)
+                try StateFiles.remove(BackupManifest.path(for: path))
             }
+            // What a restore put aside is a copy of the keys as well, and is kept no longer than one.
+            if set == .keys { try ReplacedFiles.remove(before: oldest, in: state) }
             try StateFiles.sync(directory)
         }
         try await engine.write { session throws(StoreFailure) in

@@ -133,6 +133,18 @@ extension Store {
         }
     }
 
+    package func owesRescan(mailbox: MailboxName) async throws(StoreFailure) -> Bool {
+        try await engine.read { session throws(StoreFailure) in
+            try DeskMarks.counter(Self.rescanCounter(mailbox.value), session) != nil
+        }
+    }
+
+    package func endRescan(mailbox: MailboxName) async throws(StoreFailure) {
+        try await engine.write { session throws(StoreFailure) in
+            try session.run("DELETE FROM counter WHERE name = ?", [.text(Self.rescanCounter(mailbox.value))])
+        }
+    }
+
     static func importedCounter(_ mailbox: MailboxName) -> String { "imported:" + mailbox.value }
 
     /// Finds the authors nobody knows yet and makes their keys, in one commit of keys.db. A key without a person,

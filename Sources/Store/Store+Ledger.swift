@@ -6,8 +6,8 @@ extension Store {
     package func ledgerStatus() async -> LedgerStatus { ledger.status }
 
     /// Before anything is served: what the ledger has and the files lack is carried out. Answers how many acts.
-    func replayLedger() async throws(LedgerFault) -> Int {
-        let applied: Int64
+    func replayLedger(acceptsGap: Bool = false) async throws(LedgerFault) -> Int {
+        var applied: Int64
         do throws(StoreFailure) {
             applied = try await engine.read { session throws(StoreFailure) in try ErasureLedger.applied(session) }
         } catch {
@@ -15,8 +15,17 @@ extension Store {
         }
         let known = ledger.head?.sequence ?? 0
         // Lines that the database has seen are gone: nobody can tell any more whom they were about.
-        guard applied <= known else { throw .incomplete(has: known, needs: applied) }
-        do throws(StoreFailure) { return try await replayLedger(after: applied) } catch { throw .storage(error) }
+        guard applied <= known || acceptsGap else { throw .incomplete(has: known, needs: applied) }
+        do throws(StoreFailure) {
+            if acceptsGap {
+                // Which lines are other than the database has seen is unknown, so all are carried out again.
+                applied = 0
+                try await engine.write { session throws(StoreFailure) in try ErasureLedger.note(known, session) }
+            }
+            return try await replayLedger(after: applied)
+        } catch {
+            throw .storage(error)
+        }
     }
 
     private func replayLedger(after applied: Int64) async throws(StoreFailure) -> Int {

@@ -52,12 +52,21 @@ extension Store {
         return (keys, cabinet)
     }
 
+    /// Opens a copy of keys.db where it lies, and never writes to it.
+    package static func openKeys(
+        copy path: String, root: SecretBytes
+    ) throws(OpeningFailure) -> (keys: KeyRing, cabinet: SQLiteKeyCabinet) {
+        let cabinet = try storage { () throws(StoreFailure) in try SQLiteKeyCabinet(path: path, readsOnly: true) }
+        let keys = try ring { () throws(VaultFailure) in try KeyRing(root: root, cabinet: cabinet) }
+        return (keys, cabinet)
+    }
+
     /// Opens desk.db with keys that fit it and brings it to the newest form; `progress` tells how far that is.
     /// With `create`, a missing desk.db is made. What the erasure ledger says and the files lack is carried out before
     /// it returns; `ledgerCopies` are the further folders the ledger is appended to.
     package static func open(
         directory: String, keys: KeyRing, cabinet: SQLiteKeyCabinet, world: World, create: Bool = false,
-        ledgerCopies: [String] = [],
+        ledgerCopies: [String] = [], acceptsLedgerGap: Bool = false,
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws(OpeningFailure) -> Store {
         let files = StateFiles(directory: directory)
@@ -79,7 +88,9 @@ extension Store {
         } catch {
             throw .storage(error)
         }
-        do throws(LedgerFault) { _ = try await store.replayLedger() } catch { throw .ledger(error) }
+        do throws(LedgerFault) { _ = try await store.replayLedger(acceptsGap: acceptsLedgerGap) } catch {
+            throw .ledger(error)
+        }
         return store
     }
 

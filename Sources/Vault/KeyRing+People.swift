@@ -78,7 +78,7 @@ extension KeyRing {
 
     /// Whether a wrapped key, from a backup perhaps, opens under this ring and fits its commitment. Nothing is cached.
     package func opens(_ wrapped: WrappedKey) -> Bool {
-        guard let epochKey = epochs[wrapped.epoch] else { return false }
+        guard let epochKey = epochKeys.withLock({ $0[wrapped.epoch] }) else { return false }
         do throws(VaultFailure) {
             _ = try PersonKey.open(wrapped, under: epochKey, instance: instance)
             return true
@@ -97,16 +97,16 @@ extension KeyRing {
             throw .keyMissing
         }
         guard wrapped.owner == owner, version == nil || wrapped.version == version else { throw .authenticationFailed }
-        guard let epochKey = epochs[wrapped.epoch] else {
-            throw wrapped.epoch < epoch ? .keyDestroyed : .keyMissing
-        }
+        let (epochKey, newest) = epochKeys.withLock { ($0[wrapped.epoch], $0.newest) }
+        guard let epochKey else { throw wrapped.epoch < newest ? .keyDestroyed : .keyMissing }
         return (wrapped.version, try PersonKey.open(wrapped, under: epochKey, instance: instance))
     }
 
     private func newKey(
         of owner: ObjectID, version: UInt32
     ) throws(VaultFailure) -> (sealing: SecretBytes, wrapped: WrappedKey) {
-        guard let epochKey = epochs[epoch] else { throw .keyMissing }
+        let (epoch, key) = epochKeys.withLock { ($0.newest, $0[$0.newest]) }
+        guard let epochKey = key else { throw .keyMissing }
         try Self.count(epochWraps)
         let name = PersonKey(owner: owner, version: version, epoch: epoch, instance: instance)
         return try name.make(under: epochKey)

@@ -12,9 +12,7 @@ package final class KeyRing: Sendable {
 
     let cabinet: any KeyCabinet
     let services: ServiceKeys
-    let epochs: [UInt32: SecretBytes]
-    /// The epoch that wraps new keys.
-    let epoch: UInt32
+    let epochKeys: Mutex<KeyEpochs>
     let people = Mutex(PersonKeyCache())
     let unsubscribeSeals = Atomic<UInt64>(0)
     let epochWraps = Atomic<UInt64>(0)
@@ -44,21 +42,20 @@ package final class KeyRing: Sendable {
         return ring
     }
 
-    private init(root: SecretBytes, cabinet: any KeyCabinet, contents: CabinetContents) throws(VaultFailure) {
+    init(root: SecretBytes, cabinet: any KeyCabinet, contents: CabinetContents) throws(VaultFailure) {
         let keystore = try Keystore(root: root, instance: contents.instance)
         guard keystore.rootID == contents.rootID else {
             throw .wrongRoot(expected: contents.rootID, found: keystore.rootID)
         }
-        var epochs: [UInt32: SecretBytes] = [:]
-        for epoch in contents.epochs { epochs[epoch.number] = try keystore.unwrap(epoch) }
-        guard let newest = epochs.keys.max() else { throw .keyMissing }
+        var epochs = KeyEpochs()
+        for epoch in contents.epochs { epochs.add(try keystore.unwrap(epoch), number: epoch.number) }
+        guard !contents.epochs.isEmpty else { throw .keyMissing }
         var services: [(name: String, version: UInt8, key: SecretBytes)] = []
         for service in contents.services {
             services.append((service.name, service.version, try keystore.unwrap(service)))
         }
         self.services = try ServiceKeys(services)
-        self.epochs = epochs
-        self.epoch = newest
+        self.epochKeys = Mutex(epochs)
         self.cabinet = cabinet
         self.instance = contents.instance
         self.rootID = keystore.rootID
@@ -69,12 +66,14 @@ package final class KeyRing: Sendable {
         try Keystore(root: root, instance: instance).rootID
     }
 
-    /// The cabinet's contents wrapped under another root. Writing them in one commit is the rotation of the root;
-    /// people's keys stay as they are, because only epochs wrap them.
+    /// The cabinet's contents wrapped under another root. Writing them in one commit is the rotation of the root
+    /// (`changeRoot`); people's keys stay as they are, because only epochs wrap them.
     package func contents(rewrappedUnder root: SecretBytes) throws(VaultFailure) -> CabinetContents {
         let keystore = try Keystore(root: root, instance: instance)
+        let epochs = epochKeys.withLock { $0 }
         var wrappedEpochs: [CabinetContents.Epoch] = []
-        for (number, key) in epochs.sorted(by: { $0.key < $1.key }) {
+        for number in epochs.kept.sorted() {
+            guard let key = epochs[number] else { throw .keyMissing }
             wrappedEpochs.append(try keystore.wrap(key, epoch: number))
         }
         var wrappedServices: [CabinetContents.Service] = []

@@ -37,7 +37,7 @@ struct Ticketd: AsyncParsableCommand {
             PeopleCommand.self, RequestsCommand.self, OutboxCommand.self,
             MailboxesCommand.self, QuarantineCommand.self, AgentsCommand.self, WebhooksCommand.self, TokensCommand.self,
             AuditCommand.self, ErasuresCommand.self,
-            BackupCommand.self, ParseCommand.self,
+            BackupCommand.self, RestoreCommand.self, ParseCommand.self,
             ManualCommand.self,
         ])
 }

@@ -1,5 +1,6 @@
 package import Desk
 package import Foundation
+package import Vault
 
 /// What the operator asks, and the intake that this store does not take part in.
 extension FakeDeskStore {
@@ -53,6 +54,26 @@ extension FakeDeskStore {
         }
     }
 
+    package func keyRotation() async throws(StoreFailure) -> KeyRotation { try read { $0.rotation } }
+
+    package func beginKeyRotation(
+        root: SecretBytes, by author: Principal, now: Date
+    ) async throws(StoreFailure) -> KeyRotation {
+        try write { state in
+            state.rotation = KeyRotation(epoch: state.rotation.epoch + 1, waiting: state.people.count)
+            state.note(.keyEpochBegun(state.rotation.epoch), by: author, at: now)
+            return state.rotation
+        }
+    }
+
+    package func continueKeyRotation() async throws(StoreFailure) -> KeyRotationStep {
+        try write { state in
+            guard state.rotation.waiting > 0 else { return .idle }
+            state.rotation.waiting = 0
+            return .finished(epoch: state.rotation.epoch)
+        }
+    }
+
     package func lastBackups() async throws(StoreFailure) -> [BackupRecord] {
         try read { $0.backups }
     }
@@ -60,6 +81,10 @@ extension FakeDeskStore {
     package func pruneBackups(
         _ set: BackupSet, in directory: String, keep: Duration, now: Date
     ) async throws(StoreFailure) {}
+
+    package func owesRescan(mailbox: MailboxName) async throws(StoreFailure) -> Bool { false }
+
+    package func endRescan(mailbox: MailboxName) async throws(StoreFailure) {}
 
     package func intakeState(mailbox: MailboxName, folder: String) async throws(StoreFailure) -> IntakeState? {
         nil

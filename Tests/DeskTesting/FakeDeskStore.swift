@@ -43,6 +43,7 @@ package final class FakeDeskStore: DeskStore {
         package var drafts: [TicketNumber: [Draft]] = [:]
         /// What a verification finds, for tests of those who show it.
         package var firstBadAudit: Int64?
+        package var rotation = KeyRotation(epoch: 1, waiting: 0)
         /// How many transactions changed something, or meant to.
         package var writes = 0
     }

@@ -8,6 +8,7 @@ package final class InMemoryKeyCabinet: KeyCabinet {
         case empty
         case alreadyFilled
         case duplicateKey
+        case changed
         case told
     }
 
@@ -76,6 +77,9 @@ package final class InMemoryKeyCabinet: KeyCabinet {
             for key in keys {
                 let isKept = state.keys[key.owner]?.contains { $0.version == key.version } ?? false
                 let name = key.owner.bytes.map(UInt32.init) + [key.version]
+                guard state.contents?.epochs.contains(where: { $0.number == key.epoch }) ?? true else {
+                    throw Refusal.changed
+                }
                 guard !isKept, seen.insert(name).inserted else { throw Refusal.duplicateKey }
             }
             for key in keys { state.keys[key.owner, default: []].append(key) }
@@ -84,6 +88,50 @@ package final class InMemoryKeyCabinet: KeyCabinet {
 
     package func destroy(owner: ObjectID) throws {
         try change { $0.keys[owner] = nil }
+    }
+
+    package func add(_ epoch: CabinetContents.Epoch, under root: KeyID) throws {
+        try change { state in
+            guard let old = state.contents, old.rootID == root else { throw Refusal.changed }
+            state.contents = CabinetContents(
+                instance: old.instance, rootID: old.rootID, epochs: old.epochs + [epoch], services: old.services)
+        }
+    }
+
+    package func wrappedKeys(below epoch: UInt32, limit: Int) throws -> [WrappedKey] {
+        try state.withLock { state in
+            guard !state.isRefusing else { throw Refusal.told }
+            return Array(state.keys.values.joined().filter { $0.epoch < epoch }.prefix(limit))
+        }
+    }
+
+    package func replace(_ keys: [WrappedKey]) throws {
+        try change { state in
+            for key in keys {
+                guard let index = state.keys[key.owner]?.firstIndex(where: { $0.version == key.version }) else {
+                    continue
+                }
+                state.keys[key.owner]?[index] = key
+            }
+        }
+    }
+
+    package func destroyEpochs(below epoch: UInt32) throws {
+        try change { state in
+            guard let old = state.contents, !state.keys.values.joined().contains(where: { $0.epoch < epoch }) else {
+                throw Refusal.changed
+            }
+            state.contents = CabinetContents(
+                instance: old.instance, rootID: old.rootID, epochs: old.epochs.filter { $0.number >= epoch },
+                services: old.services)
+        }
+    }
+
+    package func replace(_ old: CabinetContents, with new: CabinetContents) throws {
+        try change { state in
+            guard state.contents == old else { throw Refusal.changed }
+            state.contents = new
+        }
     }
 
     /// A body throws before it changes anything, so that a commit is all or nothing.

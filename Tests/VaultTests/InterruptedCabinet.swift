@@ -28,5 +28,12 @@ final class InterruptedCabinet: KeyCabinet {
     func load() throws -> CabinetContents { try cabinet.load() }
     func initialise(_ contents: CabinetContents) throws { try cabinet.initialise(contents) }
     func add(_ keys: [WrappedKey]) throws { try cabinet.add(keys) }
+    func add(_ epoch: CabinetContents.Epoch, under root: KeyID) throws { try cabinet.add(epoch, under: root) }
+    func wrappedKeys(below epoch: UInt32, limit: Int) throws -> [WrappedKey] {
+        try cabinet.wrappedKeys(below: epoch, limit: limit)
+    }
+    func replace(_ keys: [WrappedKey]) throws { try cabinet.replace(keys) }
+    func destroyEpochs(below epoch: UInt32) throws { try cabinet.destroyEpochs(below: epoch) }
+    func replace(_ old: CabinetContents, with new: CabinetContents) throws { try cabinet.replace(old, with: new) }
     func destroy(owner: ObjectID) throws { try cabinet.destroy(owner: owner) }
 }

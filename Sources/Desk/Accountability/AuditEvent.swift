@@ -57,6 +57,11 @@ package enum AuditEvent: Sendable, Equatable {
     case requestRegistered(RightsRequestID, RightsRequest.Right, RightsRequest.Channel)
     /// A move of a request, by its word: verified, extended, refused …
     case requestMoved(RightsRequestID, String)
+    /// People's keys are wrapped anew under a key of this number.
+    case keyEpochBegun(Int)
+    /// The store was put back from backups. `gap` counts the lines of the erasure ledger that were known to be missing
+    /// or other when somebody accepted it: acts may have been undone that nobody can name.
+    case storeRestored(lines: Int64, gap: Int64?)
 
     /// Two words and a dot. They never change, because they are chained.
     package var code: String {
@@ -94,6 +99,8 @@ package enum AuditEvent: Sendable, Equatable {
         case .configurationReloaded: "configuration.reloaded"
         case .requestRegistered: "request.registered"
         case .requestMoved: "request.moved"
+        case .keyEpochBegun: "keys.rotated"
+        case .storeRestored: "store.restored"
         }
     }
 
@@ -115,7 +122,8 @@ package enum AuditEvent: Sendable, Equatable {
             id.object
         case .messageRedacted(_, let message): message.object
         case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .loginsFlooded, .ticketRead, .ticketLabelled,
-            .ticketMerged, .ticketSplit, .configurationReloaded:
+            .ticketMerged, .ticketSplit, .configurationReloaded, .storeRestored,
+            .keyEpochBegun:
             nil
         }
     }
@@ -149,6 +157,9 @@ package enum AuditEvent: Sendable, Equatable {
             ["right": .code(right.rawValue), "channel": .code(channel.rawValue)]
         case .requestMoved(_, let word): ["to": .code(word)]
         case .configurationReloaded(let changes): ["changes": .count(Int64(changes))]
+        case .keyEpochBegun(let epoch): ["epoch": .count(Int64(epoch))]
+        case .storeRestored(let lines, let gap):
+            gap.map { ["lines": .count(lines), "gap": .count($0)] } ?? ["lines": .count(lines)]
         case .personErased(_, let messages): ["messages": .count(messages)]
         case .loginsFailed(_, let failures): ["failures": .count(Int64(failures))]
         case .loginsFlooded(let attempts): ["attempts": .count(Int64(attempts))]

@@ -11,6 +11,7 @@ package enum AcknowledgementPolicy {
     private static func refusal(for message: Message, in context: IntakeContext) -> AcknowledgementRefusal? {
         if !context.profile.acknowledges { return .switchedOff }
         if context.isArchive { return .archive }
+        if context.isFromBeforeRestore { return .restored }
         guard context.authorship.author != nil else { return .noAuthor }
         if message.automation.isMachine { return .machine }
         // Our own mail carries List-Unsubscribe, so it means "do not acknowledge" and not "not a person".

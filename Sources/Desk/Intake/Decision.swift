@@ -67,6 +67,7 @@ package enum Acknowledgement: Sendable, Equatable {
 package enum AcknowledgementRefusal: String, Sendable {
     case switchedOff = "switched-off"
     case archive
+    case restored
     case noAuthor = "no-author"
     case machine
     case list

@@ -7,6 +7,8 @@ package import Vault
 package struct IntakeContext: Sendable {
     package var now: Date
     package var isArchive: Bool
+    /// The server had it before the desk was restored from a backup: if it was acknowledged, nobody knows.
+    package var isFromBeforeRestore = false
     package var profile: MailboxProfile
     package var authorship: Authorship
     package var identity: IdentityMatch

@@ -12,6 +12,11 @@ package enum FaultPoint: String, Sendable, CaseIterable {
     /// Erasing: written down, in the ledger, keys destroyed, rows gone, copies expunged, certified, confirmation
     /// ended, its key destroyed.
     case e1, e2, e3, e4, e5, e6, e7, e8
+    /// Restoring: copies in the staging folder, prepared, committed, old file put aside, new file in place.
+    case r1, r2, r3, r4, r5
+    /// Rotating: epoch added, a batch of keys wrapped anew, old epoch destroyed; new root written, keys wrapped under
+    /// it, old root replaced.
+    case k1, k2, k3, k4, k5, k6
 }
 
 package enum Fault {

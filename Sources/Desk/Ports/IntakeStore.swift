@@ -20,6 +20,11 @@ package protocol IntakeStore: Sendable {
     func recordTold(
         mailbox: MailboxName, folder: String, uids: [UInt32], copies: [UInt32: ServerCopy]
     ) async throws(StoreFailure)
+    /// Whether the store was restored and the folder that imported mail of this mailbox is moved to was not looked
+    /// through since.
+    func owesRescan(mailbox: MailboxName) async throws(StoreFailure) -> Bool
+    /// It was.
+    func endRescan(mailbox: MailboxName) async throws(StoreFailure)
 }
 
 extension IntakeStore {

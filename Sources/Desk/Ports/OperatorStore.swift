@@ -1,4 +1,5 @@
 package import Foundation
+package import Vault
 
 /// What the operator asks of the store.
 package protocol OperatorStore: Sendable {
@@ -16,6 +17,14 @@ package protocol OperatorStore: Sendable {
     func backUp(
         _ set: BackupSet, to directory: String, by author: Principal, now: Date
     ) async throws(StoreFailure) -> BackupRecord
+    /// How a rotation of the keys that wrap people's keys stands.
+    func keyRotation() async throws(StoreFailure) -> KeyRotation
+    /// Begins one, unless one is under way. Throws `.damaged` when the root is not the one the keys are wrapped under.
+    func beginKeyRotation(
+        root: SecretBytes, by author: Principal, now: Date
+    ) async throws(StoreFailure) -> KeyRotation
+    /// One durable step. `.busy` when a key came in under the older one meanwhile: the next step wraps it.
+    func continueKeyRotation() async throws(StoreFailure) -> KeyRotationStep
     func lastBackups() async throws(StoreFailure) -> [BackupRecord]
     /// Removes copies of the set older than `keep`, never the newest verified one.
     func pruneBackups(_ set: BackupSet, in directory: String, keep: Duration, now: Date) async throws(StoreFailure)

@@ -19,6 +19,10 @@ package struct Helpdesk: Sendable {
     package let alarms: AlarmBoard
     /// When this life of the daemon began.
     package let startedAt: Date
+    /// Reads the root key anew, for a rotation; it is kept by nobody. Whoever wires the desk says from where.
+    package var rootKey: @Sendable () throws(StoreFailure) -> SecretBytes = { () throws(StoreFailure) in
+        throw .notFound
+    }
 
     package init(
         store: any DeskStore, keys: KeyRing, world: World, gate: SendGate, board: MailboxBoard,

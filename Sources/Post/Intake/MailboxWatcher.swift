@@ -18,6 +18,7 @@ package struct MailboxWatcher: Sendable {
 
     private let profile: MailboxProfile
     private let mailbox: any Mailbox
+    private let archive: (any Mailbox)?
     private let store: any IntakeStore
     private let board: MailboxBoard
     private let settings: CurrentSettings
@@ -25,13 +26,15 @@ package struct MailboxWatcher: Sendable {
     private let pollInterval: Duration
     private let observe: @Sendable (Observation) -> Void
 
+    /// `archive` is the folder that imported mail is moved to, which is looked through once after a restore.
     package init(
-        profile: MailboxProfile, mailbox: any Mailbox, store: any IntakeStore, board: MailboxBoard,
-        settings: CurrentSettings, world: World, pollInterval: Duration = Limits.pollInterval,
+        profile: MailboxProfile, mailbox: any Mailbox, archive: (any Mailbox)? = nil, store: any IntakeStore,
+        board: MailboxBoard, settings: CurrentSettings, world: World, pollInterval: Duration = Limits.pollInterval,
         observe: @escaping @Sendable (Observation) -> Void = { _ in }
     ) {
         self.profile = profile
         self.mailbox = mailbox
+        self.archive = archive
         self.store = store
         self.board = board
         self.settings = settings
@@ -58,6 +61,12 @@ package struct MailboxWatcher: Sendable {
     /// One connection's life. `succeeded` is called after each complete round.
     private func visit(succeeded: () -> Void) async throws(IntakeFailure) {
         board.report(.connecting, of: profile.name)
+        if let archive {
+            try await ArchiveRescan(
+                profile: profile, mailbox: archive, store: store, board: board, settings: settings, world: world,
+                observe: observe
+            ).look()
+        }
         let folder: FolderState
         do throws(MailboxFailure) {
             folder = try await mailbox.open()

@@ -9,6 +9,7 @@ extension IntakeTransaction {
     ) throws(StoreFailure) -> IntakeContext {
         var context = IntakeContext(
             now: batch.now, isArchive: batch.isArchive, profile: batch.profile, authorship: authorship)
+        context.isFromBeforeRestore = isFromBeforeRestore(reading)
         let own = try references(reading.messageHash)
         context.identity = identity(of: reading, among: own)
         context.isOurOwn = reading.hasLoopToken || own.contains { $0.kind == ReferenceKind.sent }

@@ -31,8 +31,9 @@ extension IntakeTransaction {
     func open(
         _ reading: ArrivalReading, by author: PersonRow, _ opening: Opening
     ) throws(StoreFailure) -> (TicketNumber, TicketMessageID) {
+        let isPast = batch.isArchive || isFromBeforeRestore(reading)
         var ticket = try newTicket(
-            for: author.id, status: opening.status, at: batch.isArchive ? time(of: reading) : now)
+            for: author.id, status: opening.status, at: isPast ? time(of: reading) : now)
         var content = reading.content
         content.remarks = opening.remarks + content.remarks
         var acknowledgement: PreparedMail?

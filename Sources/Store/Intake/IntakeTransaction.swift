@@ -15,6 +15,7 @@ final class IntakeTransaction {
     let now: Int64
     let list: SuppressionList
     private let ownAddresses: Set<String>
+    private let restoredAt: Int64?
     private let newPeople: [[UInt8]: PersonID]
     var courtesies: CourtesyTotals
 
@@ -30,6 +31,7 @@ final class IntakeTransaction {
         now = Moment.milliseconds(batch.now)
         list = SuppressionList(session: records.session)
         ownAddresses = Set(batch.settings.mailboxes.map(\.address.withoutTag.normalized))
+        restoredAt = try DeskMarks.counter(DeskMarks.restored, records.session)
         courtesies = try CourtesyTotals(records.session, now: now)
     }
 
@@ -126,6 +128,11 @@ final class IntakeTransaction {
 
     func isAddressOfOurs(_ address: EmailAddress) -> Bool {
         ownAddresses.contains(address.withoutTag.normalized)
+    }
+
+    /// Whether the server had it when the desk was put back from a backup.
+    func isFromBeforeRestore(_ reading: ArrivalReading) -> Bool {
+        restoredAt.map { Moment.milliseconds(reading.receivedAt) <= $0 } ?? false
     }
 
     private func addReference(_ reading: ArrivalReading, ticket: TicketNumber?) throws(StoreFailure) {

@@ -11,11 +11,12 @@ package import Vault
 package final class SQLiteKeyCabinet: KeyCabinet {
     let queue: DatabaseQueue
 
-    /// Opens a file that exists. An empty one is filled by `initialise`.
-    package init(path: String) throws(StoreFailure) {
+    /// Opens a file that exists. An empty one is filled by `initialise`. With `readsOnly` nothing is ever written to it,
+    /// so that a backup may lie where nothing can be written.
+    package init(path: String, readsOnly: Bool = false) throws(StoreFailure) {
         guard StateFiles.exists(path) else { throw .notFound }
         do {
-            queue = try DatabaseQueue(path: path, configuration: Self.configuration())
+            queue = try DatabaseQueue(path: path, configuration: Self.configuration(readsOnly: readsOnly))
             let level = try queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
             let mode = try queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
             guard level == SynchronousLevel.extra, mode == "delete" else { throw StoreFailure.damaged }
@@ -25,29 +26,31 @@ package final class SQLiteKeyCabinet: KeyCabinet {
     }
 
     package func load() throws -> CabinetContents {
-        try look { session throws(StoreFailure) in
-            guard try session.exists("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'cabinet'", []) else {
-                throw .notFound
-            }
-            let mark = try session.first("SELECT instance, root_id FROM cabinet", []) { row throws(StoreFailure) in
-                (try row.id(0), KeyID(bytes: row.blob(1)))
-            }
-            guard let (instance, rootID) = mark, let rootID else { throw .damaged }
-            let epochs = try session.all(
-                "SELECT number, wrapped, commitment FROM epoch ORDER BY number", []
-            ) { row throws(StoreFailure) in
-                CabinetContents.Epoch(
-                    number: UInt32(clamping: row.integer(0)), wrapped: row.blob(1), commitment: row.blob(2))
-            }
-            let services = try session.all(
-                "SELECT name, version, wrapped, commitment FROM service_key ORDER BY name, version", []
-            ) { row throws(StoreFailure) in
-                CabinetContents.Service(
-                    name: row.text(0), version: UInt8(clamping: row.integer(1)), wrapped: row.blob(2),
-                    commitment: row.blob(3))
-            }
-            return CabinetContents(instance: instance, rootID: rootID, epochs: epochs, services: services)
+        try look { session throws(StoreFailure) in try Self.contents(session) }
+    }
+
+    static func contents(_ session: any SQLSession) throws(StoreFailure) -> CabinetContents {
+        guard try session.exists("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'cabinet'", []) else {
+            throw .notFound
         }
+        let mark = try session.first("SELECT instance, root_id FROM cabinet", []) { row throws(StoreFailure) in
+            (try row.id(0), KeyID(bytes: row.blob(1)))
+        }
+        guard let (instance, rootID) = mark, let rootID else { throw .damaged }
+        let epochs = try session.all(
+            "SELECT number, wrapped, commitment FROM epoch ORDER BY number", []
+        ) { row throws(StoreFailure) in
+            CabinetContents.Epoch(
+                number: UInt32(clamping: row.integer(0)), wrapped: row.blob(1), commitment: row.blob(2))
+        }
+        let services = try session.all(
+            "SELECT name, version, wrapped, commitment FROM service_key ORDER BY name, version", []
+        ) { row throws(StoreFailure) in
+            CabinetContents.Service(
+                name: row.text(0), version: UInt8(clamping: row.integer(1)), wrapped: row.blob(2),
+                commitment: row.blob(3))
+        }
+        return CabinetContents(instance: instance, rootID: rootID, epochs: epochs, services: services)
     }
 
     package func wrappedKey(owner: ObjectID, version: UInt32?) throws -> WrappedKey? {
@@ -70,28 +73,17 @@ package final class SQLiteKeyCabinet: KeyCabinet {
     package func initialise(_ contents: CabinetContents) throws {
         try change { session throws(StoreFailure) in
             for statement in Self.schema { try session.run(statement) }
-            try session.run(
-                "INSERT INTO cabinet (id, instance, root_id) VALUES (1, ?, ?)",
-                [.id(contents.instance), .blob(contents.rootID.bytes)])
-            for epoch in contents.epochs {
-                try session.run(
-                    "INSERT INTO epoch (number, wrapped, commitment) VALUES (?, ?, ?)",
-                    [.integer(epoch.number), .blob(epoch.wrapped), .blob(epoch.commitment)])
-            }
-            for service in contents.services {
-                try session.run(
-                    "INSERT INTO service_key (name, version, wrapped, commitment) VALUES (?, ?, ?, ?)",
-                    [
-                        .text(service.name), .integer(Int(service.version)), .blob(service.wrapped),
-                        .blob(service.commitment),
-                    ])
-            }
+            try Self.write(contents, session)
         }
     }
 
     package func add(_ keys: [WrappedKey]) throws {
         try change { session throws(StoreFailure) in
             for key in keys {
+                // Between making and keeping it, the epoch may have been replaced: it is made again.
+                guard try session.exists("SELECT 1 FROM epoch WHERE number = ?", [.integer(key.epoch)]) else {
+                    throw .busy
+                }
                 try session.run(
                     "INSERT INTO person_key (owner, version, epoch, wrapped, commitment) VALUES (?, ?, ?, ?, ?)",
                     [
@@ -114,13 +106,13 @@ package final class SQLiteKeyCabinet: KeyCabinet {
         do { try queue.close() } catch { throw SQLiteFailure.of(error) }
     }
 
-    private static func key(of owner: ObjectID, _ row: any SQLRow) -> WrappedKey {
+    static func key(of owner: ObjectID, _ row: any SQLRow) -> WrappedKey {
         WrappedKey(
             owner: owner, version: UInt32(clamping: row.integer(0)), epoch: UInt32(clamping: row.integer(1)),
             wrapped: row.blob(2), commitment: row.blob(3))
     }
 
-    private func look<Value>(_ body: (any SQLSession) throws(StoreFailure) -> Value) throws -> Value {
+    func look<Value>(_ body: (any SQLSession) throws(StoreFailure) -> Value) throws -> Value {
         do {
             return try queue.unsafeRead { try body(SQLiteSession($0)) }
         } catch {
@@ -128,7 +120,7 @@ package final class SQLiteKeyCabinet: KeyCabinet {
         }
     }
 
-    private func change(_ body: (any SQLSession) throws(StoreFailure) -> Void) throws {
+    func change(_ body: (any SQLSession) throws(StoreFailure) -> Void) throws {
         do {
             try queue.writeWithoutTransaction { try SQLiteSession($0).transaction(body) }
         } catch {
@@ -136,12 +128,13 @@ package final class SQLiteKeyCabinet: KeyCabinet {
         }
     }
 
-    private static func configuration() -> Configuration {
+    private static func configuration(readsOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(Limits.busySeconds)
+        configuration.readonly = readsOnly
         configuration.prepareDatabase { database in
             try SQLitePragmas.apply(to: database, pageSize: Limits.keysPageSize)
-            try database.execute(sql: "PRAGMA journal_mode = DELETE")
+            if !readsOnly { try database.execute(sql: "PRAGMA journal_mode = DELETE") }
             try database.execute(sql: "PRAGMA synchronous = EXTRA")
         }
         return configuration

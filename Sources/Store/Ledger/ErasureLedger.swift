@@ -44,6 +44,7 @@ package final class ErasureLedger: Sendable {
         end = Mutex(End(head: own.head, length: own.length))
     }
 
+    var path: String { file.path }
     package var head: LedgerHead? { end.withLock { $0.head } }
 
     package var status: LedgerStatus {

@@ -12,7 +12,7 @@ struct BackupCopy {
 
     /// Answers the size of the finished copy.
     func write(
-        _ source: any DatabaseReader, verify: (BackupCopy) throws(StoreFailure) -> Void
+        _ source: any DatabaseReader, manifest: (BackupCopy) throws(StoreFailure) -> BackupManifest
     ) throws(StoreFailure) -> Int64 {
         let directory = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
         try StateFiles.makeDirectory(directory)
@@ -20,8 +20,12 @@ struct BackupCopy {
         try StateFiles.makeFile(unfinished)
         do throws(StoreFailure) {
             try copy(source)
-            try verify(self)
+            var manifest = try manifest(self)
             try StateFiles.sync(unfinished)
+            manifest.bytes = try StateFiles.size(of: unfinished)
+            manifest.sha256 = try BackupManifest.digest(of: unfinished)
+            // Before the copy has its name: a copy without a manifest is one of an older release.
+            try manifest.write(for: path)
             try StateFiles.move(unfinished, to: path)
             try StateFiles.sync(directory)
         } catch {
@@ -31,13 +35,14 @@ struct BackupCopy {
         return try StateFiles.size(of: path)
     }
 
-    /// A copy of desk.db is good when SQLite finds no damage and our keys open its canary.
-    func verifyDesk() throws(StoreFailure) {
+    /// A copy of desk.db is good when SQLite finds no damage and our keys open its canary. Answers where it stands.
+    func verifyDesk() throws(StoreFailure) -> DeskMarks {
         try look { session throws(StoreFailure) in
             let sealed = try session.first("SELECT canary FROM store_mark", []) { row throws(StoreFailure) in
                 row.blob(0)
             }
             guard let sealed, try sealer.desk.open(sealed, at: Place.canary) == Store.canary else { throw .damaged }
+            return try DeskMarks(session)
         }
     }
 
@@ -69,11 +74,11 @@ struct BackupCopy {
         }
     }
 
-    private func look(_ body: (any SQLSession) throws(StoreFailure) -> Void) throws(StoreFailure) {
+    private func look<Value>(_ body: (any SQLSession) throws(StoreFailure) -> Value) throws(StoreFailure) -> Value {
         try SQLiteEngine.glance(at: unfinished) { session throws(StoreFailure) in
             let verdict = try session.first("PRAGMA quick_check", []) { row throws(StoreFailure) in row.text(0) }
             guard verdict == "ok" else { throw .damaged }
-            try body(session)
+            return try body(session)
         }
     }
 

@@ -8,8 +8,19 @@ package protocol KeyCabinet: Sendable {
     func wrappedKey(owner: ObjectID, version: UInt32?) throws -> WrappedKey?
     /// Fills an empty cabinet. Throws, and changes nothing, when it is not empty.
     func initialise(_ contents: CabinetContents) throws
-    /// One durable commit for the batch. Throws, and changes nothing, when one (owner, version) is there already.
+    /// One durable commit for the batch. Throws, and changes nothing, when one (owner, version) is there already, or is
+    /// wrapped under an epoch that is not there any more.
     func add(_ keys: [WrappedKey]) throws
     /// Removes every version of the owner's key so that no later read of this cabinet finds it.
     func destroy(owner: ObjectID) throws
+    /// Adds an epoch. Throws, and changes nothing, when the contents are wrapped under another root than this.
+    func add(_ epoch: CabinetContents.Epoch, under root: KeyID) throws
+    /// Some keys wrapped under older epochs than this.
+    func wrappedKeys(below epoch: UInt32, limit: Int) throws -> [WrappedKey]
+    /// Puts these in the place of the keys with the same owner and version, in one commit. What is gone stays gone.
+    func replace(_ keys: [WrappedKey]) throws
+    /// Removes every epoch below this one. Throws, and changes nothing, while a key is wrapped under one of them.
+    func destroyEpochs(below epoch: UInt32) throws
+    /// Puts other contents in place, in one commit. Throws, and changes nothing, when the present ones are not `old`.
+    func replace(_ old: CabinetContents, with new: CabinetContents) throws
 }

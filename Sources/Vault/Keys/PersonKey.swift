@@ -30,6 +30,20 @@ struct PersonKey {
         return derivation.key(for: "ticketd/v1/dek/enc")
     }
 
+    /// The same key wrapped under another epoch, after the commitment was compared. The commitment stays what it was.
+    static func rewrap(
+        _ wrapped: WrappedKey, under old: SecretBytes, anew new: SecretBytes, epoch: UInt32, instance: ObjectID
+    ) throws(VaultFailure) -> WrappedKey {
+        let name = PersonKey(owner: wrapped.owner, version: wrapped.version, epoch: wrapped.epoch, instance: instance)
+        let key = try KeyWrap.unwrap(wrapped.wrapped, under: old, associated: name.associated)
+        let commitment = KeyDerivation(secret: key, salt: instance).checkValue(for: "ticketd/v1/dek/commit")
+        guard ConstantTime.equal(commitment, wrapped.commitment) else { throw .authenticationFailed }
+        let next = PersonKey(owner: wrapped.owner, version: wrapped.version, epoch: epoch, instance: instance)
+        return WrappedKey(
+            owner: wrapped.owner, version: wrapped.version, epoch: epoch,
+            wrapped: try KeyWrap.wrap(key, under: new, associated: next.associated), commitment: commitment)
+    }
+
     var associated: [UInt8] {
         var associated = AssociatedBytes(label: "ticketd.wrap.v1", instance: instance)
         associated.append(owner)

@@ -26,6 +26,7 @@ struct APIRoutes: Sendable {
             erasureRoutes,
             auditRoutes,
             rightsRoutes,
+            keyRoutes,
         ]
         return parts.flatMap { $0 } + [
             Route("GET", "/api/openapi.json", on: [.tcp, .adminSocket], for: .everybody) { _ in document }

@@ -18,6 +18,7 @@ extension OpenAPI {
                 erasureSchemas,
                 auditSchemas,
                 rightsSchemas,
+                keySchemas,
             ].joined(separator: ",\n") + "}",
     ].joined(separator: ",\n")
 

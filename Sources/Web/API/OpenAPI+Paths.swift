@@ -16,6 +16,7 @@ extension OpenAPI {
         erasurePaths,
         auditPaths,
         rightsPaths,
+        keyPaths,
     ].joined(separator: ",\n")
 
     private static let ticketPaths = """

@@ -4,8 +4,9 @@ import Web
 /// Backups through the running daemon: two sets that never stand in one place.
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Make backups now, besides those the daemon makes by itself.",
-        subcommands: [Create.self])
+        commandName: "backup",
+        abstract: "Make backups now, besides those the daemon makes by itself, and look at them.",
+        subcommands: [Create.self, Verify.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

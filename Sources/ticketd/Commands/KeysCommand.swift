@@ -7,8 +7,9 @@ import Vault
 /// The root key and what hangs on it. Works without the daemon.
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "Make the keys, see how they stand, print or restore the escrow sheet.",
-        subcommands: [Init.self, Status.self, Escrow.self])
+        commandName: "keys",
+        abstract: "Make the keys, see how they stand, replace them, print or restore the escrow sheet.",
+        subcommands: [Init.self, Status.self, Rotate.self, Escrow.self])
 
     struct Init: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -26,7 +27,8 @@ struct KeysCommand: AsyncParsableCommand {
     }
 
     struct Status: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show which root key there is and whether it fits.")
+        static let configuration = CommandConfiguration(
+            abstract: "Show which root key there is, whether it fits, and what wraps people's keys.")
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
 

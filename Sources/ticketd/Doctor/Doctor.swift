@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import Mail
+import Store
 import Vault
 
 /// Examines what a working desk needs, one thing after the other. Changes nothing: the test mail it sends to itself is
@@ -30,6 +31,7 @@ struct Doctor: Sendable {
         let (state, keys) = StateCheck(loaded: loaded, root: root).examine()
         findings += state + [clock(world)]
         findings += await DaemonCheck(loaded: loaded, keys: keys, world: world).examine()
+        findings += replaced(loaded)
         if let keys { findings += LedgerCheck(loaded: loaded, keys: keys).examine() }
         findings += BackupCheck(loaded: loaded, root: root, now: world.now()).examine()
         return findings + (await mailboxes(loaded, keys, world))
@@ -81,6 +83,15 @@ struct Doctor: Sendable {
         } catch {
             findings.append(Finding("keys", error))
             return nil
+        }
+    }
+
+    private func replaced(_ loaded: LoadedConfiguration) -> [Finding] {
+        ReplacedFiles.folders(in: loaded.configuration.service.stateDirectory).map { folder in
+            .remark(
+                "replaced files", "\(folder) holds what stood here before a restore, erased data included",
+                mend: "remove it when the restored desk is as it should be; else the daemon does after backup.keys.keep"
+            )
         }
     }
 

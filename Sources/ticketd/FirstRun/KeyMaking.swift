@@ -87,7 +87,7 @@ enum KeyMaking {
         }
     }
 
-    private static func fresh() throws(OperatorError) -> SecretBytes {
+    static func fresh() throws(OperatorError) -> SecretBytes {
         do throws(VaultFailure) {
             return try SecretBytes(random: RootKey.byteCount)
         } catch {

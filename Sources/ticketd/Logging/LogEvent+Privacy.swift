@@ -46,6 +46,18 @@ extension LogEvent {
             [.count("sequence", sequence), .id("digest", digest)])
     }
 
+    static func keysRotated(epoch: Int) -> LogEvent {
+        LogEvent(
+            .notice, "keys-rotated", "every person's key is wrapped anew and the older wrapping keys are destroyed",
+            [.count("epoch", epoch)])
+    }
+
+    static func keyRotationFailed(reason: PublicWord) -> LogEvent {
+        LogEvent(
+            .error, "key-rotation-failed", "people's keys could not be wrapped anew; it is tried again",
+            [.word("reason", reason)])
+    }
+
     static func ledgerAnchor(sequence: Int, digest: [UInt8]) -> LogEvent {
         LogEvent(
             .notice, "ledger-anchor", "the erasure ledger stands here",

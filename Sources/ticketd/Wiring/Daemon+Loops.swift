@@ -35,6 +35,8 @@ extension Daemon {
             retry: WebhookRetry(policy: RetryPolicy(waits: settings.retry, giveUp: settings.giveUp)), world: world,
             log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await telling.run() })
+        let rotation = RotationLoop(store: desk.store, world: world, log: log)
+        loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await rotation.run() })
         self.bells.replace(by: bells)
         return loops
     }
@@ -45,7 +47,8 @@ extension Daemon {
     ) throws(OperatorError) -> Loop {
         let observer = LoopObserver(mailbox: mailbox.name, log: log, metrics: metrics)
         let watcher = MailboxWatcher(
-            profile: profile, mailbox: try connections.mailbox(), store: desk.store, board: board,
+            profile: profile, mailbox: try connections.mailbox(), archive: try archive(profile, connections),
+            store: desk.store, board: board,
             settings: desk.settings, world: world, pollInterval: mailbox.poll,
             observe: { [bells] observation in
                 observer.saw(observation)
@@ -53,6 +56,14 @@ extension Daemon {
                 if case .imported = observation { bells.ringAll() }
             })
         return Loop(ending: .cancel) { () async throws(StoreFailure) in try await watcher.watch() }
+    }
+
+    /// The folder imported mail is moved to, for looking through it after a restore.
+    private func archive(
+        _ profile: MailboxProfile, _ connections: MailConnections
+    ) throws(OperatorError) -> IMAPMailbox? {
+        guard case .move(let folder) = profile.afterImport else { return nil }
+        return try connections.mailbox(folder: folder)
     }
 
     private func sending(

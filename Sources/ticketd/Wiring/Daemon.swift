@@ -35,9 +35,12 @@ struct Daemon: Sendable {
         }
         let store = opened.store
         try await recover(store)
-        let desk = Helpdesk(
+        var desk = Helpdesk(
             store: store, keys: store.keys, world: world, gate: gate, board: board, settings: settings, bells: bells,
             alarms: try await alarmBoard(store))
+        desk.rootKey = { [loaded] () throws(StoreFailure) in
+            do throws(OperatorError) { return try RootKey.read(loaded) } catch { throw .notFound }
+        }
         try await resumeErasures(desk)
         let generations = Generations(try loops(of: loaded, desk: desk))
         let reload = Reload(daemon: self, desk: desk, generations: generations, current: loaded)

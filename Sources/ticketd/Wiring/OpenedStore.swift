@@ -56,6 +56,7 @@ struct OpenedStore: Sendable {
     ) async throws(OperatorError) -> OpenedStore {
         let directory = loaded.configuration.service.stateDirectory
         let lock = try lock(directory)
+        try finishRestore(in: directory)
         do throws(Store.OpeningFailure) {
             let (keys, cabinet) = try Store.openKeys(directory: directory, root: root)
             let store = try await Store.open(
@@ -64,6 +65,15 @@ struct OpenedStore: Sendable {
             return OpenedStore(store: store, lock: lock)
         } catch {
             throw Self.error(error, directory: directory)
+        }
+    }
+
+    /// A restore that was ended after its commit goes forward.
+    static func finishRestore(in directory: String) throws(OperatorError) {
+        do throws(StoreFailure) {
+            try RestoredFiles.finish(in: directory)
+        } catch {
+            throw Self.error(.storage(error), directory: directory)
         }
     }
 
@@ -89,7 +99,7 @@ struct OpenedStore: Sendable {
         case .storage(.damaged):
             OperatorError(
                 "the store is damaged", thing: directory,
-                remedy: "Restore both sets from a backup; see `Restore` in README.", exitCode: .dataDamaged)
+                remedy: "Restore both sets with `ticketd restore`.", exitCode: .dataDamaged)
         case .storage(let failure):
             OperatorError(
                 "the store cannot be opened (\(failure.word.text))", thing: directory,
@@ -99,7 +109,7 @@ struct OpenedStore: Sendable {
 
     private static func ledger(_ fault: LedgerFault, directory: String) -> OperatorError {
         let path = directory + "/erasures.log"
-        let copy = "Put back the copy of a folder of privacy.ledger_copies, or one you saved with a backup."
+        let copy = "Put back the copy of a folder of privacy.ledger_copies; else see `ticketd help restore`."
         switch fault {
         case .damaged(let line):
             return OperatorError(

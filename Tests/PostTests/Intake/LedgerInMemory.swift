@@ -19,6 +19,7 @@ final class LedgerInMemory: IntakeStore {
         var failures: [StoreFailure] = []
         var batches: [Int] = []
         var calls: [String] = []
+        var owesRescan = false
     }
 
     private let state = Mutex(State())
@@ -27,6 +28,12 @@ final class LedgerInMemory: IntakeStore {
 
     func change(_ body: (inout State) -> Void) {
         state.withLock { body(&$0) }
+    }
+
+    func owesRescan(mailbox: MailboxName) async throws(StoreFailure) -> Bool { now.owesRescan }
+
+    func endRescan(mailbox: MailboxName) async throws(StoreFailure) {
+        change { $0.owesRescan = false }
     }
 
     func intakeState(mailbox: MailboxName, folder: String) async throws(StoreFailure) -> IntakeState? {

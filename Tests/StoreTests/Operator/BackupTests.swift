@@ -20,7 +20,7 @@ import Testing
             #expect(mode == 0o600)
         }
         #expect(try await fixture.store.lastBackups().map(\.set) == [.desk, .keys])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: target).count == 2)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: target).count == 4)
 
         let restored = fixture.directory + "/restored"
         try FileManager.default.createDirectory(atPath: restored, withIntermediateDirectories: false)

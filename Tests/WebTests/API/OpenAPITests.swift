@@ -123,11 +123,12 @@ struct OpenAPITests {
         try compare(try await tester.asOperator("GET", "/api/v1/tokens").object(), "Tokens")
         let backup = "{\"set\":\"desk\",\"directory\":\"/b\"}"
         try compare(try await tester.asOperator("POST", "/api/v1/backups", json: backup).object(), "Backup")
+        try compare(try await tester.asOperator("GET", "/api/v1/keys").object(), "Keys")
         let lookup = "{\"address\":\"\(TestDesk.customer)\"}"
         try compare(try await tester.asOperator("POST", "/api/v1/people/lookup", json: lookup).object(), "People")
         let entry = try #require((outbox["entries"] as? [[String: Any]])?.first?["id"] as? String)
         try compare(try await tester.asOperator("POST", "/api/v1/outbox/\(entry)/withdraw").object(), "Withdrawal")
-        #expect(seen.count == 22)
+        #expect(seen.count == 23)
     }
 
     @Test func `disclosures and participants are described with exactly the fields that are written`() async throws {

@@ -31,7 +31,8 @@ struct SiteTests {
             ("GET", "/u/x", [.tcp]), ("GET", "/privacy", [.tcp]), ("GET", "/assets/style.css", [.tcp]),
             ("GET", "/metrics", [.adminSocket, .metrics]), ("GET", "/healthz", [.tcp, .adminSocket, .metrics]),
             ("GET", "/readyz", [.tcp, .adminSocket, .metrics]), ("GET", "/api/v1/status", [.tcp, .adminSocket]),
-            ("POST", "/api/v1/backups", [.adminSocket]), ("GET", "/api/openapi.json", [.tcp, .adminSocket]),
+            ("POST", "/api/v1/backups", [.adminSocket]), ("POST", "/api/v1/keys/rotations", [.adminSocket]),
+            ("GET", "/api/openapi.json", [.tcp, .adminSocket]),
         ] as [(String, String, Set<Listener>)])
     func `each door has its own routes`(method: String, path: String, doors: Set<Listener>) async throws {
         let tester = try SiteTester()

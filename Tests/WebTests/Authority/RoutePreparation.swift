@@ -45,6 +45,26 @@ enum RoutePreparation {
                 _ = try await test.desk.reply(to: test.number, with: ReplyDraft(text: "Oh"), as: principal)
             }
         },
+        "DELETE /api/v1/filters/{id}": { test, _ in
+            guard let id = SavedFilterID(hex: RouteSample.thing), let name = ShortName("burning") else { return }
+            let filter = SavedFilter(id: id, name: name, owner: nil, criteria: TicketCriteria())
+            test.store.arrange { $0.filters = [filter] }
+        },
+        "DELETE /api/v1/canned-replies/{id}": { test, _ in wording(.reply, on: test) },
+        "DELETE /api/v1/signatures/{id}": { test, _ in wording(.signature, on: test) },
+        "DELETE /api/v1/webhooks/{id}": webhook,
+        "POST /api/v1/webhooks/{id}/test": webhook,
+        "POST /api/v1/webhooks/{id}/enable": webhook,
+        "GET /api/v1/erasures/{id}": { test, _ in erasure(.planned, on: test) },
+        "POST /api/v1/erasures/{id}/approve": { test, _ in erasure(.held, on: test) },
+        "POST /api/v1/erasures/{id}/cancel": { test, _ in erasure(.waiting, on: test) },
+        "GET /api/v1/requests/{id}": { test, _ in request(.received, on: test) },
+        "POST /api/v1/requests/{id}/confirmation": { test, _ in request(.possible, on: test) },
+        "POST /api/v1/requests/{id}/verification": { test, _ in request(.received, on: test) },
+        "POST /api/v1/requests/{id}/suspension": { test, _ in request(.received, on: test) },
+        "POST /api/v1/requests/{id}/resumption": { test, _ in request(.suspended, on: test) },
+        "POST /api/v1/requests/{id}/extension": { test, _ in request(.received, on: test) },
+        "POST /api/v1/requests/{id}/decision": { test, _ in request(.received, on: test) },
         "GET /api/v1/tickets/{number}/draft": draft,
         "DELETE /api/v1/tickets/{number}/draft": draft,
     ]
@@ -53,6 +73,35 @@ enum RoutePreparation {
         try await asFarAsAllowed(principal) { principal in
             _ = try await test.desk.saveDraft("Use", on: test.number, as: principal)
         }
+    }
+
+    private static func wording(_ kind: Wording.Kind, on test: TestDesk) {
+        guard let id = WordingID(hex: RouteSample.thing), let name = ShortName("restart") else { return }
+        let wording = Wording(id: id, kind: kind, name: name, mailbox: nil, text: "Turn it off.")
+        test.store.arrange { $0.wordings = [wording] }
+    }
+
+    private static let webhook: Step = { test, _ in
+        guard let id = WebhookID(hex: RouteSample.thing), let url = WebhookURL("https://crm.example/in") else { return }
+        let hook = Webhook(id: id, url: url, topics: [.ticketOpened], createdAt: TestDesk.start)
+        test.store.arrange { $0.webhooks = [hook] }
+    }
+
+    private static func erasure(_ state: ErasureState, on test: TestDesk) {
+        guard let id = ErasureID(hex: RouteSample.thing) else { return }
+        let erasure = Erasure(
+            id: id, state: state, askedAt: TestDesk.start, notBefore: TestDesk.start, how: .phone, author: "operator")
+        test.store.arrange { $0.erasures = [id: FakeErasure(erasure: erasure, person: test.person)] }
+    }
+
+    private static func request(_ state: RightsRequest.State, on test: TestDesk) {
+        guard let id = RightsRequestID(hex: RouteSample.thing) else { return }
+        let today = CalendarDay(TestDesk.start, in: ControllerPlace.zone(ofCountry: "DE"))
+        let request = RightsRequest(
+            id: id, right: .access, channel: .phone, receivedAt: TestDesk.start,
+            clock: LegalClock(receivedOn: today, country: "DE"), state: state, person: test.person, ticket: nil,
+            wording: "", contact: nil, suspendedOn: state == .suspended ? today : nil)
+        test.store.arrange { $0.requests = [id: request] }
     }
 
     private static let quarantine: Step = { test, _ in

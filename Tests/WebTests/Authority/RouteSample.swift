@@ -46,6 +46,19 @@ struct RouteSample {
             "{\"to\": \"vendor@parts.example\", \"reason\": \"warranty\", \"allAttachments\": true}",
         "PUT /api/v1/tickets/{number}/draft": "{\"text\": \"Use wa\"}",
         "PUT /api/v1/tickets/{number}/snooze": "{\"until\": \"2026-10-01T09:00:00Z\"}",
+        "POST /api/v1/tickets/bulk": "{\"preview\": true, \"numbers\": [1042], \"change\": {\"status\": \"closed\"}}",
+        "POST /api/v1/tickets/{number}/messages/{id}/redaction": "{\"text\": \"It burns.\"}",
+        "POST /api/v1/filters": "{\"name\": \"mine\", \"criteria\": {}}",
+        "POST /api/v1/canned-replies": "{\"name\": \"restart\", \"text\": \"Turn it off.\"}",
+        "POST /api/v1/signatures": "{\"text\": \"Yours\"}",
+        "POST /api/v1/webhooks": "{\"url\": \"https://crm.example/in\", \"events\": [\"ticket.opened\"]}",
+        "POST /api/v1/people/{id}/erase": "{\"verified\": {\"how\": \"phone\", \"by\": \"M. Muster\"}}",
+        "POST /api/v1/requests": "{\"right\": \"access\", \"channel\": \"phone\"}",
+        "POST /api/v1/requests/{id}/confirmation": "{\"right\": \"access\"}",
+        "POST /api/v1/requests/{id}/verification": "{\"how\": \"called back\"}",
+        "POST /api/v1/requests/{id}/suspension": "{\"text\": \"Which order?\"}",
+        "POST /api/v1/requests/{id}/extension": "{\"reason\": \"four thousand mails\"}",
+        "POST /api/v1/requests/{id}/decision": "{\"decision\": \"withdrawn\"}",
         "POST /api/v1/people/lookup": "{\"address\": \"\(TestDesk.customer)\"}",
         "POST /api/v1/people/{id}/resubscribe": "{\"evidence\": \"by phone\"}",
         "POST /api/v1/agents": "{\"name\": \"Carl\", \"email\": \"carl@example.com\", \"role\": \"agent\"}",
@@ -67,6 +80,7 @@ struct RouteSample {
         case ("{id}", _) where pattern.contains("/outbox/"): return state.entries.keys.sorted().first?.hex ?? ""
         case ("{id}", _) where pattern.contains("/agents/"): return colleague
         case ("{id}", _) where pattern.contains("/tokens/"): return oldToken
+        case ("{id}", _) where prepared.contains(where: pattern.contains): return thing
         default: throw Unknown(name: name, pattern: pattern)
         }
     }
@@ -95,6 +109,9 @@ struct RouteSample {
 
     private static let colleague = String(repeating: "70", count: 16)
     static let participant = String(repeating: "72", count: 16)
+    /// The id of what `RoutePreparation` puts there for the paths below these.
+    static let thing = String(repeating: "73", count: 16)
+    private static let prepared = ["/filters/", "/canned-replies/", "/signatures/", "/webhooks/", "/erasures/", "/requests/"]
     private static let oldToken = String(repeating: "71", count: 16)
 
     struct Unknown: Error, CustomStringConvertible {

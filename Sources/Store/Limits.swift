@@ -43,8 +43,8 @@ enum Limits {
     static let backupPages: Int32 = 256
     /// Entries of the audit log looked at together: a few hundred KiB.
     static let auditLinks = 1_000
-    /// Ticket numbers left out after a restore: more than a desk gives between two copies of its keys, so that no number
-    /// a customer holds names another ticket.
+    /// Ticket numbers left out after a restore: more than a desk gives between two copies of its keys, so that no
+    /// number a customer holds names another ticket.
     static let skippedTickets: Int64 = 1_000
     /// How much of the erasure ledger is read at once; years of it fit into a few pieces.
     static let ledgerPiece = 1_048_576

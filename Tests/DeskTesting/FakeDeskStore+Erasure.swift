@@ -157,4 +157,9 @@ extension FakeDeskStore {
 package struct FakeErasure: Sendable, Equatable {
     package var erasure: Erasure
     package var person: PersonID
+
+    package init(erasure: Erasure, person: PersonID) {
+        self.erasure = erasure
+        self.person = person
+    }
 }

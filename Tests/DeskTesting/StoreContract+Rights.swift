@@ -12,7 +12,8 @@ extension StoreContract {
             let sent = try await subject.sendAll()
             try subject.require(sent.count == 1, "one letter, though the person unsubscribed: \(sent.count)")
             let text = try await subject.view(number).messages.last?.text ?? ""
-            try subject.require(text.contains(request.reference) && text.contains("2026-12-24"), "what it says: \(text)")
+            try subject.require(
+                text.contains(request.reference) && text.contains("2026-12-24"), "what it says: \(text)")
             try subject.require(!text.contains("all my data"), "the words of the request are not repeated")
             let kept = try await subject.store.rightsRequest(request.id)
             try subject.require(kept == request, "it is kept as it was: \(String(describing: kept))")

@@ -23,15 +23,18 @@ package struct TestDesk: Sendable {
         let world = World(
             now: { clock.now }, monotonic: { .seconds(clock.now.timeIntervalSince1970) },
             sleep: { _ in try Task.checkCancellation() }, randomBytes: { clock.randomBytes($0) })
+        let root = try SecretBytes(random: 32)
         let keys = try KeyRing.create(
-            root: SecretBytes(random: 32), cabinet: InMemoryKeyCabinet(), instance: ObjectID(high: 1, low: 2))
+            root: root, cabinet: InMemoryKeyCabinet(), instance: ObjectID(high: 1, low: 2))
         let store = FakeDeskStore(keys: keys, world: world)
         self.keys = keys
         self.store = store
         self.clock = clock
-        desk = Helpdesk(
+        var desk = Helpdesk(
             store: store, keys: keys, world: world, gate: SendGate(), board: MailboxBoard(),
             settings: CurrentSettings(settings), bells: OutboxBells())
+        desk.rootKey = { root }
+        self.desk = desk
         (number, person) = try Self.fill(store, settings, world)
     }
 

@@ -1,4 +1,5 @@
 import DeskTesting
+import Synchronization
 import Testing
 
 @testable import Vault

@@ -21,3 +21,16 @@ package struct ErasureVerification: Sendable, Equatable {
         }
     }
 }
+
+extension RightsRequest.Channel {
+    /// The way the wish came, in the words of a certificate.
+    var verification: ErasureVerification.How {
+        switch self {
+        case .mail: .mail
+        case .portal: .portal
+        case .phone: .phone
+        case .letter: .letter
+        case .person: .inPerson
+        }
+    }
+}

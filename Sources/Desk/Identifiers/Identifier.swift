@@ -32,6 +32,7 @@ package enum OutboxEntryKind: Sendable {}
 package enum AccessTokenKind: Sendable {}
 package enum AgentKind: Sendable {}
 package enum DaemonRunKind: Sendable {}
+package enum RightsRequestKind: Sendable {}
 
 package typealias PersonID = Identifier<PersonKind>
 package typealias TicketMessageID = Identifier<TicketMessageKind>
@@ -41,3 +42,4 @@ package typealias AccessTokenID = Identifier<AccessTokenKind>
 package typealias AgentID = Identifier<AgentKind>
 /// One life of the daemon. Claims on outbox entries belong to a run and die with it.
 package typealias DaemonRun = Identifier<DaemonRunKind>
+package typealias RightsRequestID = Identifier<RightsRequestKind>

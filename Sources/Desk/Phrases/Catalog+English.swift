@@ -172,11 +172,13 @@ extension Catalog {
         Should we need more time, we will tell you why before then.
         """,
         .rightsIdentityOpen: """
-        Because data is handed out or deleted only to the person it belongs to, we will check that the request is yours, \
-        and ask for no more than that takes. If it is not yours, answer this mail and tell us so.
+        Because data is handed out or deleted only for the person it belongs to, we will check that the request is \
+        yours, and ask for no more than that takes. If it is not yours, answer this mail and tell us so.
         """,
         .rightsIdentityNotNeeded: "If this request is not yours, answer this mail and tell us so.",
-        .rightsQuestion: "Before we can go on we need something from you. Until you answer, our time to reply stands still.",
+        .rightsQuestion: """
+        Before we can go on we need something from you. Until you answer, our time to reply stands still.
+        """,
         .rightsExtension: """
         It takes longer than a month. You will hear from us by {due} at the latest, \
         as Art. 12(3) GDPR allows. The reason:

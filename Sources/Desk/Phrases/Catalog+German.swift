@@ -182,9 +182,9 @@ extension Catalog {
         Brauchen wir länger, sagen wir Ihnen vorher, warum.
         """,
         .rightsIdentityOpen: """
-        Weil Daten nur der Person herausgegeben oder für sie gelöscht werden, der sie gehören, prüfen wir, ob der Antrag \
-        von Ihnen ist, und fragen nicht mehr, als dafür nötig ist. Ist er nicht von Ihnen, antworten Sie bitte auf diese \
-        E-Mail und sagen es uns.
+        Weil Daten nur der Person herausgegeben oder für sie gelöscht werden, der sie gehören, prüfen wir, ob der \
+        Antrag von Ihnen ist, und fragen nicht mehr, als dafür nötig ist. Ist er nicht von Ihnen, antworten Sie bitte \
+        auf diese E-Mail und sagen es uns.
         """,
         .rightsIdentityNotNeeded:
             "Ist dieser Antrag nicht von Ihnen, antworten Sie bitte auf diese E-Mail und sagen es uns.",
@@ -196,7 +196,9 @@ extension Catalog {
         wie Art. 12 Abs. 3 DSGVO es zulässt. Der Grund:
         """,
         .rightsFulfilled: "Wir haben getan, worum Sie gebeten haben.",
-        .rightsPartly: "Wir haben einen Teil dessen getan, worum Sie gebeten haben. Was wir nicht getan haben, und warum:",
+        .rightsPartly: """
+        Wir haben einen Teil dessen getan, worum Sie gebeten haben. Was wir nicht getan haben, und warum:
+        """,
         .rightsRefused: "Wir tun nicht, worum Sie gebeten haben. Die Gründe:",
         .rightsNotIdentified: """
         Mit dem, was wir haben, können wir nicht sagen, welche Daten Ihre sind (Art. 11 und 12 Abs. 2 DSGVO). \

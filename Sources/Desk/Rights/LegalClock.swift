@@ -1,7 +1,7 @@
 /// When a request has to be answered (Art. 12(3) GDPR, counted by Regulation 1182/71 Art. 3).
 ///
-/// The day of receipt is not counted. One month ends with the same date of the next month, or with that month's last day;
-/// with an extension three months are counted from receipt, not two from the first due day. A last day that is no
+/// The day of receipt is not counted. One month ends with the same date of the next month, or with that month's last
+/// day; with an extension three months are counted from receipt, not two from the first due day. A last day that is no
 /// working day moves to the next one. Time in which we waited for the person is added (EDPB 01/2022 §§157–159).
 package struct LegalClock: Sendable, Equatable {
     /// The day the request reached us, in the controller's country, weekends included.
@@ -9,7 +9,7 @@ package struct LegalClock: Sendable, Equatable {
     package var isExtended: Bool
     /// Whole days in which we waited for the person.
     package var suspendedDays: Int
-    /// ISO 3166-1; a country without a table of holidays moves nothing, weekends included: the earlier day is the safer.
+    /// ISO 3166-1; a country without a table of holidays moves nothing, weekends included: the earlier day is safer.
     package var country: String
 
     package init(receivedOn: CalendarDay, isExtended: Bool = false, suspendedDays: Int = 0, country: String) {

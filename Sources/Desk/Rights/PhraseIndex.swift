@@ -1,5 +1,5 @@
-/// Finds the first of many phrases in a text in one pass over its bytes: a pair of bytes that begins no phrase, which is
-/// nearly every pair, costs one look into a table.
+/// Finds the first of many phrases in a text in one pass over its bytes: a pair of bytes that begins no phrase, which
+/// is nearly every pair, costs one look into a table.
 struct PhraseIndex<Meaning: Sendable>: Sendable {
     private struct Entry: Sendable {
         let bytes: [UInt8]

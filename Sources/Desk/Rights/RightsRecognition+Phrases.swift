@@ -3,14 +3,17 @@
 extension RightsRecognition {
     static let phrases: [(meaning: RightsRequest.Right, phrases: [String])] = [
         (.erasure, erasure), (.access, access), (.portability, portability), (.rectification, rectification),
-        (.restriction, restriction), (.marketingObjection, marketing), (.objection, objection), (.withdrawal, withdrawal),
+        (.restriction, restriction), (.marketingObjection, marketing), (.objection, objection),
+        (.withdrawal, withdrawal),
     ]
 
     private static let erasure = [
         "delete my data", "delete my personal data", "delete all my", "delete my account", "erase my data",
         "erase my personal", "erase all my", "remove my data", "remove my personal", "remove all my data",
-        "right to be forgotten", "right to erasure", "löschung meiner", "meine daten löschen",
-        "meine daten zu löschen", "löschen sie meine", "löschen sie alle", "lösche meine daten", "recht auf löschung",
+        "right to be forgotten", "right to erasure", "löschung meiner daten",
+        "löschung meiner personenbezogenen", "löschung meines kontos", "meine daten löschen",
+        "meine daten zu löschen", "löschen sie meine daten", "löschen sie meine personenbezogenen",
+        "löschen sie alle meine", "löschen sie mein konto", "lösche meine daten", "recht auf löschung",
         "recht auf vergessenwerden", "daten gelöscht werden", "supprimer mes données", "supprimez mes données",
         "suppression de mes données", "effacement de mes données", "effacer mes données", "droit à l'oubli",
         "droit à l'effacement", "eliminar mis datos", "eliminen mis datos", "borrar mis datos", "borren mis datos",
@@ -30,14 +33,19 @@ extension RightsRecognition {
     ]
 
     private static let access = [
-        "copy of my data", "copy of my personal data", "copy of all my", "subject access request", "dsar",
+        "copy of my data", "copy of my personal data", "copy of all my data", "subject access request",
         "what data you hold", "what data do you hold", "what personal data you", "which data you have about me",
-        "what information you hold about me", "access to my personal data", "right of access", "auskunft über meine",
-        "auskunft über die", "auskunft nach", "auskunft gemäß", "auskunftsersuchen", "selbstauskunft", "datenauskunft",
+        "what information you hold about me", "access to my personal data", "right of access",
+        "auskunft über meine daten",
+        "auskunft über meine personenbezogenen", "auskunft über die zu meiner person",
+        "auskunft über die von ihnen ges",
+        "auskunft nach art", "auskunft gemäß art", "auskunft nach der d", "auskunftsersuchen", "selbstauskunft",
+        "datenauskunft",
         "welche daten sie über mich", "kopie meiner daten", "auskunftsrecht", "accès à mes données", "droit d'accès",
         "copie de mes données", "quelles données vous", "acceso a mis datos", "derecho de acceso", "copia de mis datos",
         "qué datos tienen", "accesso ai miei dati", "diritto di accesso", "copia dei miei dati", "quali dati avete",
-        "inzage in mijn", "inzageverzoek", "recht op inzage", "kopie van mijn gegevens", "acesso aos meus dados",
+        "inzage in mijn gegevens", "inzageverzoek", "recht op inzage", "kopie van mijn gegevens",
+        "acesso aos meus dados",
         "direito de acesso", "cópia dos meus dados", "dostępu do moich danych", "dostęp do moich danych",
         "kopię moich danych", "prawo dostępu", "registerutdrag", "tillgång till mina uppgifter",
         "indsigt i mine", "indsigtsanmodning", "ret til indsigt", "innsyn i mine", "innsynsbegjæring",
@@ -73,7 +81,8 @@ extension RightsRecognition {
     private static let marketing = [
         "object to direct marketing", "stop sending me marketing", "widerspruch gegen werbung",
         "widerspreche der nutzung meiner daten für werbung", "widerspreche der werblichen", "keine werbung mehr",
-        "m'oppose à la prospection", "oposición a la publicidad", "opporsi al marketing", "bezwaar tegen direct marketing",
+        "m'oppose à la prospection", "oposición a la publicidad", "opporsi al marketing",
+        "bezwaar tegen direct marketing",
         "oposição ao marketing", "sprzeciw wobec marketingu", "direktmarknadsföring", "direkte markedsføring",
         "suoramarkkinoin", "námitka proti marketingu", "отказ от рекламы",
     ]

@@ -68,7 +68,8 @@ extension RightsRequest {
         guard day <= clock.receivedOn.adding(days: Limits.suspensionAskedWithinDays) else {
             throw .invalid(
                 field: "request",
-                expected: "one of the last \(Limits.suspensionAskedWithinDays) days; asking later does not stop the clock")
+                expected:
+                    "one of the last \(Limits.suspensionAskedWithinDays) days; asking later does not stop the clock")
         }
         var next = self
         next.suspendedOn = day

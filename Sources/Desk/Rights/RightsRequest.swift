@@ -1,9 +1,6 @@
 package import Foundation
 import Vault
 
-package enum RightsRequestKind: Sendable {}
-package typealias RightsRequestID = Identifier<RightsRequestKind>
-
 /// What a person asked under Art. 12–22 GDPR, and how far it is. One state machine for every right; its table stands in
 /// `Desk.docc/Requests.md`.
 ///

@@ -26,6 +26,30 @@ extension Helpdesk {
             ErasureOrder(person: person, verification: verification, author: principal))
     }
 
+    /// Erases the person of a registered request, once it was recorded there how the person was recognised. The request
+    /// stays open until somebody says with `requests fulfil` that it is done.
+    package func erase(
+        _ person: PersonID, onRequest id: RightsRequestID, as principal: Principal
+    ) async throws(DeskRefusal) -> Erasure {
+        try requireErasing(principal)
+        let found = try await storage { () async throws(StoreFailure) -> RightsRequest? in
+            try await store.rightsRequest(id)
+        }
+        guard let request = found, request.isOpen, request.right == .erasure, request.person == person else {
+            throw .invalid(field: "request", expected: "an open request of this person to be erased")
+        }
+        let by: String
+        switch request.identity {
+        case .unproved:
+            throw .invalid(
+                field: "request", expected: "one whose person was recognised; record it with `requests verify`")
+        case .link: by = "the link sent to the address on file"
+        case .byStaff(_, let staff, _): by = staff
+        }
+        return try await erase(
+            person, verified: ErasureVerification(how: request.channel.verification, by: by), as: principal)
+    }
+
     /// The wish of somebody who opened a link sent to their address: it waits, and the person can take it back.
     package func askForErasure(of person: PersonID) async throws(DeskRefusal) -> Erasure {
         try await order(

@@ -11,8 +11,8 @@ package import Vault
 package final class SQLiteKeyCabinet: KeyCabinet {
     let queue: DatabaseQueue
 
-    /// Opens a file that exists. An empty one is filled by `initialise`. With `readsOnly` nothing is ever written to it,
-    /// so that a backup may lie where nothing can be written.
+    /// Opens a file that exists. An empty one is filled by `initialise`. With `readsOnly` nothing is ever written to
+    /// it, so that a backup may lie where nothing can be written.
     package init(path: String, readsOnly: Bool = false) throws(StoreFailure) {
         guard StateFiles.exists(path) else { throw .notFound }
         do {

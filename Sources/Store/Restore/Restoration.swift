@@ -76,7 +76,10 @@ package struct Restoration: Sendable {
         Fault.point(.r2)
         let prepared = files.directory + "/" + RestoredFiles.name(at: world.now())
         try storage { () throws(StoreFailure) in
-            for file in [staging.desk, staging.keys, staging.ledger] { try StateFiles.sync(file) }
+            // Without a line anywhere there is no ledger yet, and the first act begins one.
+            for file in [staging.desk, staging.keys, staging.ledger] where StateFiles.exists(file) {
+                try StateFiles.sync(file)
+            }
             try StateFiles.sync(staging.directory)
             // The commit: from here on the restore goes forward only.
             try StateFiles.move(staging.directory, to: prepared)

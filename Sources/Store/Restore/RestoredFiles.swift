@@ -21,12 +21,16 @@ package enum RestoredFiles {
     }
 
     private static func finish(_ new: StateFiles, into old: StateFiles, aside: String) throws(StoreFailure) {
-        let isReplacing = old.hasDesk || old.hasKeys || StateFiles.exists(old.ledger)
+        // A lost database may have left its log behind.
+        let suffixes = ["-wal", "-shm", "-journal", ""]
+        let isReplacing = [old.desk, old.keys, old.ledger].contains { place in
+            suffixes.contains { StateFiles.exists(place + $0) }
+        }
         if isReplacing { try StateFiles.makeDirectory(aside) }
         for (made, place) in [(new.desk, old.desk), (new.keys, old.keys), (new.ledger, old.ledger)] {
             guard StateFiles.exists(made) else { continue }
             // The log of an old database must never stand beside a new one: it goes first.
-            for suffix in ["-wal", "-shm", "-journal", ""] where StateFiles.exists(place + suffix) {
+            for suffix in suffixes where StateFiles.exists(place + suffix) {
                 let name = (place + suffix).dropFirst(old.directory.utf8.count + 1)
                 try StateFiles.move(place + suffix, to: aside + "/" + name)
             }

@@ -8,7 +8,7 @@ extension DeskRecords {
         try session.first(
             "\(RightsRow.select) WHERE id = ?", [.id(id.object)]
         ) { row throws(StoreFailure) in try RightsRow(row) }
-            .map { (row) throws(StoreFailure) in try opened(row) }
+        .map { (row) throws(StoreFailure) in try opened(row) }
     }
 
     func rightsRequests(includingClosed: Bool, limit: Int) throws(StoreFailure) -> [RightsRequest] {
@@ -54,7 +54,8 @@ extension DeskRecords {
             .integer(proof.at.map { Moment.minute($0) }), .id(request.person?.object),
             .integer(request.ticket?.value), .text(request.decision?.word),
             .text(request.decision?.ground?.rawValue), .text(request.signedOffBy),
-            .integer(request.decidedAt.map { Moment.minute($0) }), .integer(request.answeredAt.map { Moment.minute($0) }),
+            .integer(request.decidedAt.map { Moment.minute($0) }),
+            .integer(request.answeredAt.map { Moment.minute($0) }),
             .integer(request.version), .blob(try seal(RightsContent(request), of: request)),
         ]
     }

@@ -12,7 +12,8 @@ extension FieldDictionary {
         FieldEntry("rights_request", "suspended_on", .clear, "since when we wait"),
         FieldEntry("rights_request", "target_on", .clear, "the day to work towards, for order"),
         FieldEntry("rights_request", "state", .clear, "how far it is"),
-        FieldEntry("rights_request", "proof", .clear, "whether by link or by a human it was seen who asked (Art. 12(6))"),
+        FieldEntry(
+            "rights_request", "proof", .clear, "whether by link or by a human it was seen who asked (Art. 12(6))"),
         FieldEntry("rights_request", "proved_by", .pseudonymous, "under which role or agent's id"),
         FieldEntry("rights_request", "proved_at", .clear, "when"),
         FieldEntry("rights_request", "person", .pseudonymous, "who asked; empty after an erasure"),

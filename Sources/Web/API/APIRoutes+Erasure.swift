@@ -39,11 +39,18 @@ extension APIRoutes {
     private func erase(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
         let id = try request.identifier(PersonID.self, of: .person)
         let body = try request.body(ErasureBody.self)
-        guard body.request == nil else {
-            throw .invalid("request", "no value yet: say with “verified” how and by whom the identity was checked")
+        if let text = body.request {
+            guard body.verified == nil, let register = RightsRequestID(hex: text) else {
+                throw .invalid("request", "the id of a request, without “verified”: the request says how")
+            }
+            let erasure = try await asking(about: "person \(id.hex)") { () async throws(DeskRefusal) in
+                try await desk.erase(id, onRequest: register, as: request.principal)
+            }
+            return APICoding.response(202, APIErasure(erasure))
         }
         guard let verified = body.verified else {
-            throw .invalid("verified", "how and by whom the identity was checked; nobody is erased without")
+            throw .invalid(
+                "verified", "how and by whom the identity was checked, or a request; nobody is erased without")
         }
         guard let how = ErasureVerification.How(rawValue: verified.how) else {
             let words = ErasureVerification.How.allCases.map(\.rawValue).sorted()

@@ -3,7 +3,7 @@ extension OpenAPI {
     static let rightsPaths =
         """
         "/api/v1/requests": {
-          "get": {"summary": "Lists requests under Art. 12–22 GDPR, the most urgent first; scope admin, dpo or privacy:*",
+          "get": {"summary": "Lists requests under Art. 12–22 GDPR, most urgent first; scope admin, dpo or privacy:*",
             "parameters": [
               {"name": "state", "in": "query", "schema": {"type": "string", "enum": ["open", "all"]}},
               {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 500}}],

@@ -3,14 +3,15 @@ import Foundation
 import Store
 import Vault
 
+/// Looking at a copy.
 extension BackupCommand {
     /// Opens a copy without serving it. Works without the daemon, and beside it.
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Open a copy and look whether it is whole and opens; nothing is changed.",
             discussion: """
-                Compares the copy with its manifest (size, SHA-256, number of tickets), has SQLite check all of it, and \
-                opens what is kept in it for this purpose: a copy of the keys with the root key, a copy of the desk \
+                Compares the copy with its manifest (size, SHA-256, number of tickets), has SQLite check all of it, \
+                and opens what is kept in it for this purpose: a copy of the keys with the root key, a copy of the desk \
                 with the keys of the store or of --keys. Exit status 0 when it is whole, 1 when it is not.
                 """)
         @Argument(help: "A copy: desk-….db or keys-….db.") var path: String

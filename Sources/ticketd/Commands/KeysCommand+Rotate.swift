@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import Web
 
+/// Replacing keys.
 extension KeysCommand {
     /// Replaces what wraps: an epoch through the running daemon, the root with or without it.
     struct Rotate: AsyncParsableCommand {

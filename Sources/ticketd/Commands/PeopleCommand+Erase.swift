@@ -16,6 +16,8 @@ extension PeopleCommand {
         @Option(name: .long, help: "How the identity was checked: phone, letter, mail, portal or in-person.")
         var verifiedHow: String?
         @Option(name: .long, help: "Who checked it; kept sealed.") var verifiedBy: String?
+        @Option(name: .long, help: "The request it is for, by reference or id; it says how the person was recognised.")
+        var request: String?
         @Flag(name: .long, help: "Only show what would go.") var dryRun = false
         @Flag(name: .long, help: "Do not ask.") var yes = false
         @OptionGroup var config: ConfigOption
@@ -31,16 +33,23 @@ extension PeopleCommand {
                 return Output.line(ErasureText.preview(counts))
             }
             if !json.json { Output.line(ErasureText.preview(counts)) }
-            guard let verifiedHow, let verifiedBy else {
-                throw OperatorError(
-                    "nobody is erased on somebody else's word", thing: "--verified-how and --verified-by",
-                    remedy: "Say how the person's identity was checked and who did it.", exitCode: .usage)
-            }
+            let body = try await proof(client)
             if !yes, !Terminal.confirm("Erase this person? It cannot be undone.") { return }
-            let body = ErasureBody(verified: ErasureBody.Verified(how: verifiedHow, by: verifiedBy))
             let erasure = try await client.json(.post, path, APIErasure.self, body: try client.encode(body))
             if json.json { return try Output.json(erasure, client) }
             Output.line(ErasureText.outcome(erasure))
+        }
+
+        /// On whose word: a request's, or that of whoever checked the identity.
+        private func proof(_ client: AdminClient) async throws(OperatorError) -> ErasureBody {
+            if let request { return ErasureBody(request: try await RightsLookup.find(request, client).id) }
+            guard let verifiedHow, let verifiedBy else {
+                throw OperatorError(
+                    "nobody is erased on somebody else's word", thing: "--verified-how and --verified-by",
+                    remedy: "Say how the person's identity was checked and who did it, or name a --request.",
+                    exitCode: .usage)
+            }
+            return ErasureBody(verified: ErasureBody.Verified(how: verifiedHow, by: verifiedBy))
         }
     }
 }

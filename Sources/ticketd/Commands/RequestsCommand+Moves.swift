@@ -11,7 +11,11 @@ extension RequestsCommand {
         @OptionGroup var config: ConfigOption
 
         func run() async throws {
-            try await RightsMove.make("confirmation", RightsMoveBody(right: right), of: request, config)
+            let asked = try await RightsMove(request, config)
+            let moved = try await asked.client.json(
+                .post, "/api/v1/requests/\(asked.id)/confirmation", APIRightsRequest.self,
+                body: try asked.client.encode(RightsMoveBody(right: right)))
+            Output.line(RightsText.line(moved))
         }
     }
 
@@ -27,7 +31,11 @@ extension RequestsCommand {
         @OptionGroup var config: ConfigOption
 
         func run() async throws {
-            try await RightsMove.make("verification", RightsMoveBody(how: how), of: request, config)
+            let asked = try await RightsMove(request, config)
+            let moved = try await asked.client.json(
+                .post, "/api/v1/requests/\(asked.id)/verification", APIRightsRequest.self,
+                body: try asked.client.encode(RightsMoveBody(how: how)))
+            Output.line(RightsText.line(moved))
         }
     }
 
@@ -39,7 +47,11 @@ extension RequestsCommand {
         @OptionGroup var config: ConfigOption
 
         func run() async throws {
-            try await RightsMove.make("suspension", RightsMoveBody(text: text), of: request, config)
+            let asked = try await RightsMove(request, config)
+            let moved = try await asked.client.json(
+                .post, "/api/v1/requests/\(asked.id)/suspension", APIRightsRequest.self,
+                body: try asked.client.encode(RightsMoveBody(text: text)))
+            Output.line(RightsText.line(moved))
         }
     }
 
@@ -49,7 +61,11 @@ extension RequestsCommand {
         @OptionGroup var config: ConfigOption
 
         func run() async throws {
-            try await RightsMove.make("resumption", RightsMoveBody(), of: request, config)
+            let asked = try await RightsMove(request, config)
+            let moved = try await asked.client.json(
+                .post, "/api/v1/requests/\(asked.id)/resumption", APIRightsRequest.self,
+                body: try asked.client.encode(RightsMoveBody()))
+            Output.line(RightsText.line(moved))
         }
     }
 
@@ -61,7 +77,11 @@ extension RequestsCommand {
         @OptionGroup var config: ConfigOption
 
         func run() async throws {
-            try await RightsMove.make("extension", RightsMoveBody(reason: reason), of: request, config)
+            let asked = try await RightsMove(request, config)
+            let moved = try await asked.client.json(
+                .post, "/api/v1/requests/\(asked.id)/extension", APIRightsRequest.self,
+                body: try asked.client.encode(RightsMoveBody(reason: reason)))
+            Output.line(RightsText.line(moved))
         }
     }
 
@@ -75,7 +95,11 @@ extension RequestsCommand {
 
         func run() async throws {
             let body = RightsMoveBody(text: text, reason: partly, decision: partly == nil ? "fulfilled" : "partly")
-            try await RightsMove.make("decision", body, of: request, config)
+            let asked = try await RightsMove(request, config)
+            let moved = try await asked.client.json(
+                .post, "/api/v1/requests/\(asked.id)/decision", APIRightsRequest.self,
+                body: try asked.client.encode(body))
+            Output.line(RightsText.line(moved))
         }
     }
 
@@ -100,7 +124,11 @@ extension RequestsCommand {
         func run() async throws {
             let body = RightsMoveBody(
                 reason: reason, decision: ground == nil ? "not-identified" : "refused", ground: ground)
-            try await RightsMove.make("decision", body, of: request, config)
+            let asked = try await RightsMove(request, config)
+            let moved = try await asked.client.json(
+                .post, "/api/v1/requests/\(asked.id)/decision", APIRightsRequest.self,
+                body: try asked.client.encode(body))
+            Output.line(RightsText.line(moved))
         }
     }
 
@@ -118,20 +146,22 @@ extension RequestsCommand {
 
         func run() async throws {
             let body = RightsMoveBody(reason: reason, decision: withdrawn ? "withdrawn" : "not-a-request")
-            try await RightsMove.make("decision", body, of: request, config)
+            let asked = try await RightsMove(request, config)
+            let moved = try await asked.client.json(
+                .post, "/api/v1/requests/\(asked.id)/decision", APIRightsRequest.self,
+                body: try asked.client.encode(body))
+            Output.line(RightsText.line(moved))
         }
     }
 }
 
-/// Asks the daemon for a move and shows how the request stands afterwards.
-enum RightsMove {
-    static func make(
-        _ name: String, _ body: RightsMoveBody, of text: String, _ config: ConfigOption
-    ) async throws(OperatorError) {
-        let client = try config.client()
-        let request = try await RightsLookup.find(text, client)
-        let moved = try await client.json(
-            .post, "/api/v1/requests/\(request.id)/\(name)", APIRightsRequest.self, body: try client.encode(body))
-        Output.line(RightsText.line(moved))
+/// The request a move is about, looked up first.
+struct RightsMove {
+    let client: AdminClient
+    let id: String
+
+    init(_ text: String, _ config: ConfigOption) async throws(OperatorError) {
+        client = try config.client()
+        id = try await RightsLookup.find(text, client).id
     }
 }

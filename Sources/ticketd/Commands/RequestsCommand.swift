@@ -23,8 +23,8 @@ struct RequestsCommand: AsyncParsableCommand {
 
         func run() async throws {
             let client = try config.client()
-            let query = QueryText([("state", all ? "all" : "open")])
-            let answer = try await client.json(.get, "/api/v1/requests\(query.text)", APIRightsRequests.self)
+            let answer = try await client.json(
+                .get, "/api/v1/requests?state=\(all ? "all" : "open")", APIRightsRequests.self)
             if json.json { return try Output.json(answer, client) }
             if answer.requests.isEmpty { Output.line(all ? "No requests." : "No open requests.") }
             for request in answer.requests { Output.line(RightsText.line(request)) }
@@ -49,8 +49,8 @@ struct RequestsCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Take a request down that came by phone, letter, in person, or in a ticket.",
             discussion: """
-                With a person on file, or a ticket, the person is told at once that you have it, by mail to the address \
-                on file. The words may come from standard input with --wording -.
+                With a person on file, or a ticket, the person is told at once that you have it, by mail to the \
+                address on file. The words may come from standard input with --wording -.
                 """)
         @Option(name: .long, help: "mail, portal, phone, letter or person.") var channel = "mail"
         @Option(
@@ -97,8 +97,7 @@ enum RightsLookup {
         if text.utf8.count == 32 {
             return try await client.json(.get, "/api/v1/requests/\(text.lowercased())", APIRightsRequest.self)
         }
-        let query = QueryText([("state", "all"), ("limit", "500")])
-        let all = try await client.json(.get, "/api/v1/requests\(query.text)", APIRightsRequests.self)
+        let all = try await client.json(.get, "/api/v1/requests?state=all&limit=500", APIRightsRequests.self)
         let wanted = text.uppercased()
         guard let found = all.requests.first(where: { $0.reference == wanted }) else {
             throw OperatorError(

@@ -6,27 +6,46 @@ import Vault
 struct AuditEventTests {
     private static let object = ObjectID(high: .max, low: .max)
 
+    /// In three lists, each short enough for the compiler.
     static func events() throws -> [AuditEvent] {
         let ticket = try #require(TicketNumber(1 << 53))
-        return [
-            .replyOverridden(ticket: ticket, entry: OutboxEntryID(object)),
-            .unsubscribed(.oneClick, UnsubscribeScope.everything.union(.dropRequest)), .resubscribed, .undoUsed,
+        return operation() + work(on: ticket) + rights(on: ticket)
+    }
+
+    private static func operation() -> [AuditEvent] {
+        let events: [AuditEvent] = [
             .tokenAdded(AccessTokenID(object), Set(Scope.allCases)), .tokenRevoked(AccessTokenID(object)),
             .webhookAdded(WebhookID(object)), .webhookRemoved(WebhookID(object)),
             .agentAdded(AgentID(object), .admin), .agentChanged(AgentID(object), .dpo),
             .agentDisabled(AgentID(object), reassigned: 1 << 30, unassigned: 1 << 30), .agentReset(AgentID(object)),
             .loginsFailed(AgentID(object), failures: 1 << 30), .loginsFlooded(attempts: 1 << 30),
-            .backupMade(.desk, bytes: 1 << 53), .ticketRead(ticket), .storeOpened(DaemonRun(object)),
+            .backupMade(.desk, bytes: 1 << 53), .storeOpened(DaemonRun(object)),
             .configurationReloaded(changes: 1 << 30), .storeRestored(lines: 1 << 53, gap: 1 << 53),
-            .keyEpochBegun(1 << 32), .ticketLabelled(ticket, Set(PrivacyLabel.allCases)),
-            .ticketMerged(ticket, into: ticket), .ticketSplit(ticket, from: ticket, messages: 1 << 53),
-            .messageAdmitted(TicketMessageID(object), ticket: ticket),
-            .messageForwarded(TicketMessageID(object), ticket: ticket),
-            .participantAdded(PersonID(object), ticket: ticket), .participantRemoved(PersonID(object), ticket: ticket),
-            .personErased(ErasureID(object), messages: 1 << 53), .erasureHeld(ErasureID(object)),
-            .erasureApproved(ErasureID(object)), .erasureCancelled(ErasureID(object)),
-            .messageRedacted(ticket: ticket, message: TicketMessageID(object)),
-        ] + QuarantineAct.allCases.map { .quarantine($0, TicketMessageID(object)) }
+            .keyEpochBegun(1 << 32),
+        ]
+        return events + QuarantineAct.allCases.map { AuditEvent.quarantine($0, TicketMessageID(object)) }
+    }
+
+    private static func work(on ticket: TicketNumber) -> [AuditEvent] {
+        let message = TicketMessageID(object)
+        return [
+            .replyOverridden(ticket: ticket, entry: OutboxEntryID(object)), .ticketRead(ticket),
+            .ticketLabelled(ticket, Set(PrivacyLabel.allCases)), .ticketMerged(ticket, into: ticket),
+            .ticketSplit(ticket, from: ticket, messages: 1 << 53), .messageAdmitted(message, ticket: ticket),
+            .messageForwarded(message, ticket: ticket), .participantAdded(PersonID(object), ticket: ticket),
+            .participantRemoved(PersonID(object), ticket: ticket),
+        ]
+    }
+
+    private static func rights(on ticket: TicketNumber) -> [AuditEvent] {
+        let erasure = ErasureID(object)
+        return [
+            .unsubscribed(.oneClick, UnsubscribeScope.everything.union(.dropRequest)), .resubscribed, .undoUsed,
+            .requestRegistered(RightsRequestID(object), .marketingObjection, .portal),
+            .requestMoved(RightsRequestID(object), "not-identified"),
+            .personErased(erasure, messages: 1 << 53), .erasureHeld(erasure), .erasureApproved(erasure),
+            .erasureCancelled(erasure), .messageRedacted(ticket: ticket, message: TicketMessageID(object)),
+        ]
     }
 
     /// What the chain refuses would take the act down with it.

@@ -64,7 +64,8 @@ struct LegalClockTests {
         #expect(CalendarDay(text: text) == nil)
     }
 
-    @Test(arguments: zip([1961, 2000, 2024, 2025, 2026, 2038], ["04-02", "04-23", "03-31", "04-20", "04-05", "04-25"]))
+    @Test(
+        arguments: zip([1961, 2000, 2024, 2025, 2026, 2038], ["04-02", "04-23", "03-31", "04-20", "04-05", "04-25"]))
     func `Easter is where the church has it`(year: Int, day: String) {
         #expect(HolidayCalendar.westernEaster(in: year).text == "\(year)-\(day)")
     }

@@ -23,13 +23,16 @@ struct RightsRecognitionTests {
         Mail("Graag mijn gegevens verwijderen.", .erasure), Mail("Peço para apagar os meus dados.", .erasure),
         Mail("Proszę o usunięcie moich danych.", .erasure), Mail("Vänligen radera mina personuppgifter.", .erasure),
         Mail("Jeg vil gerne have jer til at slette mine oplysninger.", .erasure),
-        Mail("Vennligst slett mine personopplysninger.", .erasure), Mail("Poistakaa tietoni rekisteristänne.", .erasure),
+        Mail("Vennligst slett mine personopplysninger.", .erasure),
+        Mail("Poistakaa tietoni rekisteristänne.", .erasure),
         Mail("Žádám o výmaz osobních údajů.", .erasure), Mail("Прошу удалить мои данные.", .erasure),
         Mail("私の個人情報を削除してください。", .erasure), Mail("请删除我的数据。", .erasure),
-        Mail("This is a Subject Access Request.", .access), Mail("Ich bitte um Auskunft gemäß Art. 15 DS-GVO.", .access),
+        Mail("This is a Subject Access Request.", .access),
+        Mail("Ich bitte um Auskunft gemäß Art. 15 DS-GVO.", .access),
         Mail("Je souhaite exercer mon droit d'accès.", .access), Mail("Begär registerutdrag.", .access),
         Mail("Under Article 15 of the GDPR I want it all.", .access),
-        Mail("Ich widerrufe meine Einwilligung.", .withdrawal), Mail("I object to the processing of my data.", .objection),
+        Mail("Ich widerrufe meine Einwilligung.", .withdrawal),
+        Mail("I object to the processing of my data.", .objection),
         Mail("Please correct my personal data: I moved.", .rectification),
         Mail("I ask for restriction of processing under GDPR.", .restriction),
         Mail("Ich verlange Datenübertragbarkeit.", .portability),
@@ -40,6 +43,8 @@ struct RightsRecognitionTests {
     static let others = [
         Mail("How do I descale the machine?", nil), Mail("Is your product GDPR compliant?", nil),
         Mail("Article 15 in your catalogue is sold out.", nil), Mail("Die Löschtaste klemmt.", nil), Mail("", nil),
+        Mail("Ich bitte um Auskunft über die Lieferzeit und meine Bestellung.", nil),
+        Mail("Bitte löschen Sie meine Bestellung von gestern.", nil),
     ]
 
     @Test(arguments: requests + others) func `a request is recognised, and an ordinary mail is none`(mail: Mail) {

@@ -69,8 +69,9 @@ import Testing
         let foreign = target + "/desk-notes.db"
         try Data([1]).write(to: URL(fileURLWithPath: foreign))
         try await fixture.store.pruneBackups(.desk, in: target, keep: .seconds(2 * 86_400), now: fixture.clock.now)
-        let left = try FileManager.default.contentsOfDirectory(atPath: target).sorted()
-        #expect(left.map { target + "/" + $0 } == [paths[1], paths[2], foreign])
+        let left = try FileManager.default.contentsOfDirectory(atPath: target).sorted().map { target + "/" + $0 }
+        let kept = [paths[1], paths[2]].flatMap { [$0, BackupManifest.path(for: $0)] }
+        #expect(left == kept + [foreign])
         fixture.clock.advance(by: .seconds(90 * 86_400))
         try await fixture.store.pruneBackups(.desk, in: target, keep: .seconds(86_400), now: fixture.clock.now)
         #expect(FileManager.default.fileExists(atPath: paths[2]))

@@ -9,7 +9,9 @@ import Vault
 /// What merging does to the rows themselves. What agents and customers see of it is in the contract.
 @Suite struct MergingTests {
     /// Tables that name a ticket and may go on naming one that was merged: the number leads to the other by itself.
-    private static let followed = ["mail_reference", "news", "read_log", "rights_request", "suppression", "webhook_event"]
+    private static let followed = [
+        "mail_reference", "news", "read_log", "rights_request", "suppression", "webhook_event",
+    ]
 
     @Test func `nothing else names a ticket that was merged`() async throws {
         let fixture = try await StoreFixture()

@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackMail
 import Testing
 
 extension ProcessTests {

@@ -74,14 +74,7 @@ struct OpenAPITests {
         let person = "/api/v1/people/\(tester.test.person.hex)"
         _ = await tester.asOperator("POST", "/api/v1/tickets/1042/replies", json: "{\"text\":\"x\"}")
         _ = await tester.asOperator("POST", person + "/unsubscribe")
-        tester.test.store.arrange { state in
-            state.quarantined = [
-                QuarantinedMail(
-                    id: TicketMessageID(from: tester.test.desk.world),
-                    mailbox: tester.test.desk.settings.value.mailboxes[0].name,
-                    folder: "INBOX", uid: 1, size: 2, reason: "r", at: TestDesk.start, ticket: TicketNumber(1042))
-            ]
-        }
+        Self.quarantineOne(on: tester.test)
         let schemas = try schemas()
         var seen: Set<String> = []
         func compare(_ value: Any?, _ name: String) throws {
@@ -129,6 +122,13 @@ struct OpenAPITests {
         let entry = try #require((outbox["entries"] as? [[String: Any]])?.first?["id"] as? String)
         try compare(try await tester.asOperator("POST", "/api/v1/outbox/\(entry)/withdraw").object(), "Withdrawal")
         #expect(seen.count == 23)
+    }
+
+    private static func quarantineOne(on test: TestDesk) {
+        let mail = QuarantinedMail(
+            id: TicketMessageID(from: test.desk.world), mailbox: test.desk.settings.value.mailboxes[0].name,
+            folder: "INBOX", uid: 1, size: 2, reason: "r", at: TestDesk.start, ticket: TicketNumber(1042))
+        test.store.arrange { $0.quarantined = [mail] }
     }
 
     @Test func `disclosures and participants are described with exactly the fields that are written`() async throws {

@@ -29,12 +29,27 @@ struct RequestsTests {
         let refused = await tester.asBearer(officer, "POST", path + "/decision", json: refusal)
         #expect(refused.status == 200)
         #expect(try refused.object()["ground"] as? String == "manifestly-excessive")
-        let events = tester.test.store.snapshot.audit.map(\.event.code)
-        #expect(events.suffix(4).filter { $0.hasPrefix("request.") }.count == 2)
-        #expect(events.contains("request.registered"))
+        let events = tester.test.store.snapshot.audit.map(\.event.code).filter { $0.hasPrefix("request.") }
+        #expect(events == ["request.registered", "request.moved", "request.moved"])
         let all = try await tester.asBearer(officer, "GET", "/api/v1/requests?state=all").object()
         #expect((all["requests"] as? [[String: Any]])?.count == 1)
-        #expect(try await (tester.asOperator("GET", "/api/v1/requests").object()["requests"] as? [Any])?.isEmpty == true)
+        #expect(
+            try await (tester.asOperator("GET", "/api/v1/requests").object()["requests"] as? [Any])?.isEmpty == true)
+    }
+
+    @Test func `a person is erased on their request, once they were recognised`() async throws {
+        let tester = try SiteTester()
+        let person = tester.test.person.hex
+        let body = "{\"right\":\"erasure\",\"channel\":\"phone\",\"person\":\"\(person)\"}"
+        let made = try await tester.asOperator("POST", "/api/v1/requests", json: body).object()
+        let id = try #require(made["id"] as? String)
+        let wish = "{\"request\":\"\(id)\"}"
+        let early = await tester.asOperator("POST", "/api/v1/people/\(person)/erase", json: wish)
+        #expect(early.status == 422 && early.text.contains("requests verify"))
+        let proof = #"{"how":"called back"}"#
+        #expect(await tester.asOperator("POST", "/api/v1/requests/\(id)/verification", json: proof).status == 200)
+        #expect(await tester.asOperator("POST", "/api/v1/people/\(person)/erase", json: wish).status == 202)
+        #expect(tester.test.store.snapshot.erasures.count == 1)
     }
 
     @Test(arguments: [

@@ -77,7 +77,7 @@ enum RoutePreparation {
 
     private static func wording(_ kind: Wording.Kind, on test: TestDesk) {
         guard let id = WordingID(hex: RouteSample.thing), let name = ShortName("restart") else { return }
-        let wording = Wording(id: id, kind: kind, name: name, mailbox: nil, text: "Turn it off.")
+        let wording = Wording(id: id, kind: kind, name: name, mailbox: MailboxName("support"), text: "Turn it off.")
         test.store.arrange { $0.wordings = [wording] }
     }
 

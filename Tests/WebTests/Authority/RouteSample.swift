@@ -49,8 +49,8 @@ struct RouteSample {
         "POST /api/v1/tickets/bulk": "{\"preview\": true, \"numbers\": [1042], \"change\": {\"status\": \"closed\"}}",
         "POST /api/v1/tickets/{number}/messages/{id}/redaction": "{\"text\": \"It burns.\"}",
         "POST /api/v1/filters": "{\"name\": \"mine\", \"criteria\": {}}",
-        "POST /api/v1/canned-replies": "{\"name\": \"restart\", \"text\": \"Turn it off.\"}",
-        "POST /api/v1/signatures": "{\"text\": \"Yours\"}",
+        "POST /api/v1/canned-replies": "{\"name\": \"restart\", \"mailbox\": \"support\", \"text\": \"Turn it off.\"}",
+        "POST /api/v1/signatures": "{\"mailbox\": \"support\", \"text\": \"Yours\"}",
         "POST /api/v1/webhooks": "{\"url\": \"https://crm.example/in\", \"events\": [\"ticket.opened\"]}",
         "POST /api/v1/people/{id}/erase": "{\"verified\": {\"how\": \"phone\", \"by\": \"M. Muster\"}}",
         "POST /api/v1/requests": "{\"right\": \"access\", \"channel\": \"phone\"}",
@@ -111,7 +111,9 @@ struct RouteSample {
     static let participant = String(repeating: "72", count: 16)
     /// The id of what `RoutePreparation` puts there for the paths below these.
     static let thing = String(repeating: "73", count: 16)
-    private static let prepared = ["/filters/", "/canned-replies/", "/signatures/", "/webhooks/", "/erasures/", "/requests/"]
+    private static let prepared = [
+        "/filters/", "/canned-replies/", "/signatures/", "/webhooks/", "/erasures/", "/requests/",
+    ]
     private static let oldToken = String(repeating: "71", count: 16)
 
     struct Unknown: Error, CustomStringConvertible {

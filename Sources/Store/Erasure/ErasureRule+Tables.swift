@@ -118,7 +118,8 @@ extension ErasureRule {
         erased(
             "rights_request", ["person", "content", "proved_by", "signed_off_by"],
             """
-            UPDATE rights_request SET person = NULL, content = NULL WHERE person IN (SELECT person FROM erasing)
+            UPDATE rights_request SET person = NULL, ticket = NULL, content = NULL
+            WHERE person IN (SELECT person FROM erasing)
             """),
         kept(
             "suppression", ["hash"],

@@ -11,8 +11,8 @@ extension BackupCommand {
             abstract: "Open a copy and look whether it is whole and opens; nothing is changed.",
             discussion: """
                 Compares the copy with its manifest (size, SHA-256, number of tickets), has SQLite check all of it, \
-                and opens what is kept in it for this purpose: a copy of the keys with the root key, a copy of the desk \
-                with the keys of the store or of --keys. Exit status 0 when it is whole, 1 when it is not.
+                and opens what is kept in it for this purpose: a copy of the keys with the root key, a copy of the \
+                desk with the keys of the store or of --keys. Exit status 0 when it is whole, 1 when it is not.
                 """)
         @Argument(help: "A copy: desk-….db or keys-….db.") var path: String
         @Option(name: .long, help: "Open a copy of the desk with this copy of the keys instead of the store's.")

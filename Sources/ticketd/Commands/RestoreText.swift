@@ -33,7 +33,7 @@ enum RestoreText {
             "Outbox: \(plan.unknown) waiting answers become unknown and leave only by `ticketd outbox retry`; "
                 + "\(plan.withdrawn) automatic mails are withdrawn.",
             "Mailboxes: every folder is looked through again; what the backup lacks is imported, unacknowledged.",
-            "Ticket numbers go on after #\(plan.lastTicket). Access tokens revoked after the backup work again: look at "
+            "Ticket numbers go on after #\(plan.lastTicket). Access tokens revoked after the backup work again: see "
                 + "`ticketd tokens list`.",
         ]
         if let gap = plan.gap {

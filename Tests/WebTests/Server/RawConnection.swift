@@ -9,8 +9,14 @@ final class RawConnection: Sendable {
 
     private let socket: Int32
 
-    init(port: Int) throws {
+    /// With `holding`, the kernel takes in no more than about this many octets for a reader who does not read;
+    /// otherwise it may take tens of MiB.
+    init(port: Int, holding octets: Int32? = nil) throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        if var octets {
+            let size = socklen_t(MemoryLayout<Int32>.size)
+            guard setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &octets, size) == 0 else { throw Failed(errno: errno) }
+        }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian

@@ -156,7 +156,7 @@ struct WebServerTests {
         let received = try await RunningServer.run(test, patience: Self.patience(grace: 0.5, rate: 1_000_000_000)) {
             server in
             try await RawConnection.beside {
-                let connection = try RawConnection(port: server.port)
+                let connection = try RawConnection(port: server.port, holding: 65_536)
                 _ = connection.send(
                     "GET /api/v1/tickets/1042/attachments/\(id.hex) HTTP/1.1\r\nHost: x\r\n"
                         + "Authorization: Bearer \(token)\r\n\r\n"

@@ -21,14 +21,16 @@ demo:
 	$(SWIFT) build --product ticketd
 	scripts/demo .build/debug/ticketd
 
-# In two runs: the tests of the whole program wait on their threads and would starve those that share a pool with them.
+# In three runs: the walk of every route by every visitor keeps the pool busy for half a minute, and the tests of the
+# whole program wait on their threads; either would starve those that share a pool with them.
 test:
 	scripts/install-dependencies --test
 	scripts/lint
 	$(MAKE) $(POWER_CUT)
 	@echo "Building ticketd and its tests. The first time this takes several minutes."
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --skip TicketdTests
+	$(SWIFT) test --skip-build --skip 'TicketdTests|AuthorityTests'
+	$(SWIFT) test --skip-build --filter AuthorityTests
 	scripts/with-post-office $(SWIFT) test --skip-build --filter 'TicketdTests|PostOfficeTests'
 
 build:

@@ -20,7 +20,7 @@ extension ProcessTests {
             try daemon.wait("5 tickets") { try daemon.tickets().count == 5 }
             let (deskCopy, keysCopy) = (try daemon.backUp("desk"), try daemon.backUp("keys"))
             try Self.write(6...50, desk, customers)
-            try daemon.wait("50 tickets", seconds: 60) { try daemon.tickets().count == 50 }
+            try daemon.wait("50 tickets", seconds: 150) { try daemon.tickets().count == 50 }
             for number in 1...20 {
                 _ = try daemon.ticketd("tickets", "reply", "\(number)", "--text", "Answer \(number).")
             }
@@ -42,7 +42,7 @@ extension ProcessTests {
             let said = try daemon.ticketd("restore", "--desk", deskCopy, "--keys", keysCopy, "--yes")
             #expect(said.contains("2 unsubscribes"), "\(said)")
             try daemon.start()
-            try daemon.wait("50 tickets", seconds: 60) { try daemon.tickets().count == 50 }
+            try daemon.wait("50 tickets", seconds: 150) { try daemon.tickets().count == 50 }
             try desk.waitUntilIdle()
             let subjects = try daemon.tickets().compactMap { $0["subject"] as? String }
             #expect(Set(subjects).count == 50)

@@ -41,7 +41,7 @@ extension APIRoutes {
 
     private func saveDraft(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
         let number = try request.ticketNumber()
-        let body = try request.body(DraftBody.self)
+        let body = try request.body(TextBody.self)
         let view = try await asking(about: "your draft on ticket \(number.value)") { () async throws(DeskRefusal) in
             try await desk.saveDraft(body.text, on: number, as: request.principal)
         }

@@ -82,7 +82,7 @@ extension APIRoutes {
     private func redact(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
         let number = try request.ticketNumber()
         let id = try request.identifier(TicketMessageID.self, of: .message)
-        let body = try request.body(RedactionBody.self)
+        let body = try request.body(TextBody.self)
         let message = try await asking(about: "message \(id.hex)") { () async throws(DeskRefusal) in
             try await desk.redact(id, of: number, text: body.text, as: request.principal)
         }

@@ -17,7 +17,7 @@ extension APIRoutes {
     }
 
     private func lookUp(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
-        let body = try request.body(PeopleLookupBody.self)
+        let body = try request.body(AddressBody.self)
         guard let address = EmailAddress(body.address) else {
             throw .invalid("address", "an address like a@b.example")
         }

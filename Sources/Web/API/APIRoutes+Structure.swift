@@ -60,7 +60,7 @@ extension APIRoutes {
 
     private func addParticipant(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
         let number = try request.ticketNumber()
-        guard let address = EmailAddress(try request.body(ParticipantBody.self).address) else {
+        guard let address = EmailAddress(try request.body(AddressBody.self).address) else {
             throw .invalid("address", "an address like a@b.example")
         }
         let participants = try await asking(about: "ticket \(number.value)") { () async throws(DeskRefusal) in

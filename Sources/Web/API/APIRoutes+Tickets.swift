@@ -116,7 +116,7 @@ extension APIRoutes {
 
     private func note(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
         let number = try request.ticketNumber()
-        let body = try request.body(NoteBody.self)
+        let body = try request.body(TextBody.self)
         let message = try await asking(about: "ticket \(number.value)") { () async throws(DeskRefusal) in
             try await desk.note(body.text, on: number, as: request.principal)
         }

@@ -87,7 +87,9 @@ package struct Site: Sendable {
     }
 
     private func notFound(_ request: WebRequest) -> WebResponse {
-        guard request.path.hasPrefix("/api/") else { return .text(404, "There is nothing here.\n") }
+        guard request.path.hasPrefix("/api/") else {
+            return .text(404, "There is no page at this address. Open the whole link again, or start at /privacy.\n")
+        }
         return APIFailure.noSuchPath.response
     }
 

@@ -72,7 +72,7 @@ enum PersonLookup {
             return try await client.json(.get, "/api/v1/people/\(text)", APIPerson.self)
         }
         // Personal parameters never stand in a URL.
-        let body = try client.encode(PeopleLookupBody(address: text))
+        let body = try client.encode(AddressBody(address: text))
         let answer = try await client.json(.post, "/api/v1/people/lookup", APIPeople.self, body: body)
         guard let person = answer.people.first else {
             throw OperatorError(

@@ -53,14 +53,13 @@ struct RepliesCommand: AsyncParsableCommand {
                 """)
         @Argument(help: "Its name: 1–64 of a–z A–Z 0–9 . _ -") var name: String
         @Option(name: .long, help: "Only for this mailbox.") var mailbox: String?
-        @Option(name: .long, help: "The text.") var text: String?
-        @Option(name: .long, help: "Read the text from this file.", completion: .file()) var file: String?
+        @OptionGroup var words: TextOptions
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
 
         func run() async throws {
             let client = try config.client()
-            let body = WordingBody(name: name, mailbox: mailbox, text: try WrittenMail.text(text, file: file))
+            let body = WordingBody(name: name, mailbox: mailbox, text: try words.read())
             let reply = try await client.json(
                 .post, "/api/v1/canned-replies", APIWording.self, body: try client.encode(body))
             if json.json { return try Output.json(reply, client) }

@@ -12,10 +12,8 @@ extension RequestsCommand {
 
         func run() async throws {
             let asked = try await RightsMove(request, config)
-            let moved = try await asked.client.json(
-                .post, "/api/v1/requests/\(asked.id)/confirmation", APIRightsRequest.self,
-                body: try asked.client.encode(RightsMoveBody(right: right)))
-            Output.line(RightsText.line(moved))
+            try await asked.make(
+                .post, "/api/v1/requests/\(asked.id)/confirmation", RightsMoveBody(right: right))
         }
     }
 
@@ -32,10 +30,8 @@ extension RequestsCommand {
 
         func run() async throws {
             let asked = try await RightsMove(request, config)
-            let moved = try await asked.client.json(
-                .post, "/api/v1/requests/\(asked.id)/verification", APIRightsRequest.self,
-                body: try asked.client.encode(RightsMoveBody(how: how)))
-            Output.line(RightsText.line(moved))
+            try await asked.make(
+                .post, "/api/v1/requests/\(asked.id)/verification", RightsMoveBody(how: how))
         }
     }
 
@@ -48,10 +44,8 @@ extension RequestsCommand {
 
         func run() async throws {
             let asked = try await RightsMove(request, config)
-            let moved = try await asked.client.json(
-                .post, "/api/v1/requests/\(asked.id)/suspension", APIRightsRequest.self,
-                body: try asked.client.encode(RightsMoveBody(text: text)))
-            Output.line(RightsText.line(moved))
+            try await asked.make(
+                .post, "/api/v1/requests/\(asked.id)/suspension", RightsMoveBody(text: text))
         }
     }
 
@@ -62,10 +56,8 @@ extension RequestsCommand {
 
         func run() async throws {
             let asked = try await RightsMove(request, config)
-            let moved = try await asked.client.json(
-                .post, "/api/v1/requests/\(asked.id)/resumption", APIRightsRequest.self,
-                body: try asked.client.encode(RightsMoveBody()))
-            Output.line(RightsText.line(moved))
+            try await asked.make(
+                .post, "/api/v1/requests/\(asked.id)/resumption", RightsMoveBody())
         }
     }
 
@@ -78,10 +70,8 @@ extension RequestsCommand {
 
         func run() async throws {
             let asked = try await RightsMove(request, config)
-            let moved = try await asked.client.json(
-                .post, "/api/v1/requests/\(asked.id)/extension", APIRightsRequest.self,
-                body: try asked.client.encode(RightsMoveBody(reason: reason)))
-            Output.line(RightsText.line(moved))
+            try await asked.make(
+                .post, "/api/v1/requests/\(asked.id)/extension", RightsMoveBody(reason: reason))
         }
     }
 
@@ -96,10 +86,8 @@ extension RequestsCommand {
         func run() async throws {
             let body = RightsMoveBody(text: text, reason: partly, decision: partly == nil ? "fulfilled" : "partly")
             let asked = try await RightsMove(request, config)
-            let moved = try await asked.client.json(
-                .post, "/api/v1/requests/\(asked.id)/decision", APIRightsRequest.self,
-                body: try asked.client.encode(body))
-            Output.line(RightsText.line(moved))
+            try await asked.make(
+                .post, "/api/v1/requests/\(asked.id)/decision", body)
         }
     }
 
@@ -125,10 +113,8 @@ extension RequestsCommand {
             let body = RightsMoveBody(
                 reason: reason, decision: ground == nil ? "not-identified" : "refused", ground: ground)
             let asked = try await RightsMove(request, config)
-            let moved = try await asked.client.json(
-                .post, "/api/v1/requests/\(asked.id)/decision", APIRightsRequest.self,
-                body: try asked.client.encode(body))
-            Output.line(RightsText.line(moved))
+            try await asked.make(
+                .post, "/api/v1/requests/\(asked.id)/decision", body)
         }
     }
 
@@ -147,10 +133,8 @@ extension RequestsCommand {
         func run() async throws {
             let body = RightsMoveBody(reason: reason, decision: withdrawn ? "withdrawn" : "not-a-request")
             let asked = try await RightsMove(request, config)
-            let moved = try await asked.client.json(
-                .post, "/api/v1/requests/\(asked.id)/decision", APIRightsRequest.self,
-                body: try asked.client.encode(body))
-            Output.line(RightsText.line(moved))
+            try await asked.make(
+                .post, "/api/v1/requests/\(asked.id)/decision", body)
         }
     }
 }
@@ -163,5 +147,11 @@ struct RightsMove {
     init(_ text: String, _ config: ConfigOption) async throws(OperatorError) {
         client = try config.client()
         id = try await RightsLookup.find(text, client).id
+    }
+
+    /// Asks the daemon for the move and shows how the request stands afterwards.
+    func make(_ method: AdminClient.Method, _ path: String, _ body: RightsMoveBody) async throws(OperatorError) {
+        let moved = try await client.json(method, path, APIRightsRequest.self, body: try client.encode(body))
+        Output.line(RightsText.line(moved))
     }
 }

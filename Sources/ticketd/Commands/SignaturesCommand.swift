@@ -32,14 +32,13 @@ struct SignaturesCommand: AsyncParsableCommand {
                 `ticketd replies add`. Answers end with it unless --no-signature is given.
                 """)
         @Option(name: .long, help: "Only for this mailbox.") var mailbox: String?
-        @Option(name: .long, help: "The text.") var text: String?
-        @Option(name: .long, help: "Read the text from this file.", completion: .file()) var file: String?
+        @OptionGroup var words: TextOptions
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
 
         func run() async throws {
             let client = try config.client()
-            let body = WordingBody(name: nil, mailbox: mailbox, text: try WrittenMail.text(text, file: file))
+            let body = WordingBody(name: nil, mailbox: mailbox, text: try words.read())
             let signature = try await client.json(
                 .post, "/api/v1/signatures", APIWording.self, body: try client.encode(body))
             if json.json { return try Output.json(signature, client) }

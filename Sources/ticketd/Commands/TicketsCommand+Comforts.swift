@@ -65,7 +65,7 @@ extension TicketsCommand {
                 return warn(draft)
             }
             let body = try client.encode(
-                DraftBody(text: try WrittenMail.text(text, file: file == "-" ? nil : file)))
+                TextBody(text: try WrittenMail.text(text, file: file == "-" ? nil : file)))
             let draft = try await client.json(.put, path, APIDraft.self, body: body)
             if json.json { return try Output.json(draft, client) }
             Output.line("Kept.")

@@ -18,8 +18,7 @@ extension TicketsCommand {
         @Option(name: .long, help: "The subject; the ticket's tag is added.") var subject: String
         @Option(name: .long, help: "Why you write first; kept.") var reason: String
         @Option(name: .long, help: "On what legal basis, such as \"Art. 6(1)(b)\"; kept.") var basis: String
-        @Option(name: .long, help: "The text.") var text: String?
-        @Option(name: .long, help: "Read the text from this file.", completion: .file()) var file: String?
+        @OptionGroup var words: TextOptions
         @Option(name: .long, help: "Attach this file; may be repeated.", completion: .file()) var attach: [String] = []
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
@@ -28,7 +27,8 @@ extension TicketsCommand {
             let client = try config.client()
             // The address first: asked for on a terminal, it stands before the text in a pipe.
             let address = try AddressArgument.resolve(to)
-            let text = try self.text ?? (file == nil && to == "-" ? Input.lines() : WrittenMail.text(nil, file: file))
+            let isPiped = words.text == nil && words.file == nil && to == "-"
+            let text = try isPiped ? Input.lines() : words.read()
             let body = OpeningBody(
                 mailbox: mailbox, to: address, subject: subject, text: text, reason: reason, basis: basis,
                 attachments: try attach.map(WrittenMail.attachment))

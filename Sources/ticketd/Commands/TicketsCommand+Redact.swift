@@ -13,18 +13,17 @@ extension TicketsCommand {
                 """)
         @Argument(help: "The ticket's number.") var number: String
         @Argument(help: "The message's id.") var message: String
-        @Option(name: .long, help: "The new text.") var text: String?
-        @Option(name: .long, help: "Read the new text from this file.", completion: .file()) var file: String?
+        @OptionGroup var words: TextOptions
         @Flag(name: .long, help: "Do not ask.") var yes = false
         @OptionGroup var config: ConfigOption
 
         func run() async throws {
             let client = try config.client()
-            let text = try WrittenMail.text(text, file: file)
+            let text = try words.read()
             if !yes, !Terminal.confirm("Replace the message's text? It cannot be undone.") { return }
             let path =
                 "/api/v1/tickets/\(try TicketsCommand.path(number))/messages/\(try EntryID.path(message))/redaction"
-            _ = try await client.send(.post, path, body: try client.encode(RedactionBody(text: text)))
+            _ = try await client.send(.post, path, body: try client.encode(TextBody(text: text)))
             Output.line("Replaced.")
         }
     }

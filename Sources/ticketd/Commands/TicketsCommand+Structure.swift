@@ -104,7 +104,7 @@ extension TicketsCommand {
             case .list:
                 participants = try await client.json(.get, path, APITicket.self).participants ?? []
             case .add:
-                let body = ParticipantBody(address: try AddressArgument.resolve(who ?? "-"))
+                let body = AddressBody(address: try AddressArgument.resolve(who ?? "-"))
                 participants = try await client.json(
                     .post, path + "/participants", APIParticipants.self, body: try client.encode(body)
                 ).participants

@@ -61,7 +61,7 @@ struct TicketsCommand: AsyncParsableCommand {
 
         func run() async throws {
             let client = try config.client()
-            let body = try client.encode(NoteBody(text: text ?? Input.everything()))
+            let body = try client.encode(TextBody(text: text ?? Input.everything()))
             let message = try await client.json(
                 .post, "/api/v1/tickets/\(try path(number))/notes", APIMessage.self, body: body)
             if json.json { return try Output.json(message, client) }

@@ -1,5 +1,5 @@
-/// `POST /api/v1/tickets/{number}/participants`.
-package struct ParticipantBody: StrictBody {
+/// An address and nothing else: whom to look up, who takes part. It never stands in a URL.
+package struct AddressBody: StrictBody {
     package var address: String
 
     enum CodingKeys: String, CodingKey, CaseIterable {

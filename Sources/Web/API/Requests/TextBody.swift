@@ -1,5 +1,5 @@
-/// `POST /api/v1/tickets/{number}/messages/{id}/redaction`.
-package struct RedactionBody: StrictBody {
+/// A text and nothing else: a note, a draft of an answer, other words for a message.
+package struct TextBody: StrictBody {
     package var text: String
 
     enum CodingKeys: String, CodingKey, CaseIterable {

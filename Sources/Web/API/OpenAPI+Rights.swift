@@ -69,11 +69,13 @@ extension OpenAPI {
             "right": {"type": "string", "enum": ["access", "rectification", "erasure", "restriction", "portability",
               "objection", "marketing-objection", "withdrawal", "automated-decision", "complaint", "information"]},
             "channel": {"type": "string", "enum": ["mail", "portal", "phone", "letter", "person"]},
-            "receivedAt": {"type": "string", "format": "date-time"}, "person": {"type": "string"},
-            "ticket": {"type": "integer"}, "mailbox": {"type": "string"}, "wording": {"type": "string"},
-            "contact": {"type": "string"}, "acknowledge": {"type": "boolean"}}},
+            "receivedAt": {"type": ["string", "null"], "format": "date-time"}, "person": {"type": ["string", "null"]},
+            "ticket": {"type": ["integer", "null"]}, "mailbox": {"type": ["string", "null"]},
+            "wording": {"type": ["string", "null"]}, "contact": {"type": ["string", "null"]},
+            "acknowledge": {"type": ["boolean", "null"]}}},
         "RightsMove": {"type": "object", "additionalProperties": false, "properties": {
-          "right": {"type": "string"}, "how": {"type": "string"}, "text": {"type": "string"},
-          "reason": {"type": "string"}, "decision": {"type": "string"}, "ground": {"type": "string"}}}
+          "right": {"type": ["string", "null"]}, "how": {"type": ["string", "null"]},
+          "text": {"type": ["string", "null"]}, "reason": {"type": ["string", "null"]},
+          "decision": {"type": ["string", "null"]}, "ground": {"type": ["string", "null"]}}}
         """
 }

@@ -22,7 +22,9 @@ extension ProcessTests {
 
         /// The admin socket's own, those with which a run would lock itself out, and the one that makes the daemon call
         /// whatever address it is given.
-        private static let spared = ["/api/v1/backups", "/api/v1/tokens/{id}", "/api/v1/webhooks"]
+        private static let spared = [
+            "/api/v1/backups", "/api/v1/keys/rotations", "/api/v1/tokens/{id}", "/api/v1/webhooks",
+        ]
 
         @Test(.enabled(if: hasTools, "scripts/install-dependencies --test installs schemathesis"))
         func `every answer over TCP is as the description says, whatever is asked`() throws {

@@ -7,9 +7,7 @@ extension ProcessTests {
     struct ComfortTests {
         private static func daemon(undo: String) throws -> DaemonProcess {
             let daemon = try DaemonProcess()
-            let text = try String(contentsOfFile: daemon.configurationPath, encoding: .utf8)
-            try text.replacing("undo = \"0s\"", with: "undo = \"\(undo)\"").write(
-                toFile: daemon.configurationPath, atomically: true, encoding: .utf8)
+            try daemon.setUndo(undo)
             try daemon.start()
             daemon.imap.deliverNow(CustomerMail.bytes("m1"))
             try daemon.wait("the ticket and its acknowledgement") {

@@ -63,6 +63,13 @@ final class DaemonProcess {
     var state: String { directory + "/state" }
     var socket: String { directory + "/admin.sock" }
 
+    /// How long an answer can be taken back, from the next start on; "0s" otherwise.
+    func setUndo(_ time: String) throws {
+        let text = try String(contentsOfFile: configurationPath, encoding: .utf8)
+        try text.replacing("undo = \"0s\"", with: "undo = \"\(time)\"")
+            .write(toFile: configurationPath, atomically: true, encoding: .utf8)
+    }
+
     private static func configuration(
         _ extra: String, _ mailbox: String, in directory: String, imap: String, smtp: String
     ) -> String {

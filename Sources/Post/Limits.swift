@@ -55,6 +55,4 @@ package enum Limits {
     static let cancellationLook = Duration.seconds(1)
     /// Mails over one SMTP connection; providers cut between 20 and 100, and we would rather end it ourselves.
     static let mailsPerConnection = 50
-    /// A connection unused for longer is asked with RSET whether it still lives before a mail is trusted to it.
-    static let unprovedAfter = Duration.seconds(2)
 }

@@ -17,7 +17,7 @@ actor SMTPSession {
     private(set) var isUsable = true
     private(set) var mails = 0
     /// Until then the connection is taken to be alive, because it answered just now.
-    private var provedUntil = Deadline.after(Limits.unprovedAfter)
+    private var provedUntil: Deadline
     /// The connection was gone before the server said a word about this mail, after it had served others: it is the
     /// connection's end, not an answer.
     private(set) var foundStale = false
@@ -25,6 +25,7 @@ actor SMTPSession {
     init(connection: CurlConnection, timeouts: SMTPTimeouts) {
         self.connection = connection
         self.timeouts = timeouts
+        provedUntil = .after(timeouts.unproved)
     }
 
     /// RFC 5321 §4.1.4 lets a client say EHLO again; libcurl's own told no more than it had to.
@@ -217,7 +218,7 @@ actor SMTPSession {
         while true {
             do throws(SMTPReplyReader.Violation) {
                 if let reply = try reader.next() {
-                    provedUntil = .after(Limits.unprovedAfter)
+                    provedUntil = .after(timeouts.unproved)
                     return reply
                 }
             } catch {

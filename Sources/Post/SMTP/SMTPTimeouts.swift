@@ -10,6 +10,8 @@ package struct SMTPTimeouts: Sendable {
     package var dot = Duration.seconds(600)
     /// What a cancelled task still waits for an answer under way.
     package var grace = Duration.seconds(15)
+    /// A connection unused for longer is asked with RSET whether it still lives before a mail is trusted to it.
+    package var unproved = Duration.seconds(2)
 
     package init() {}
 }

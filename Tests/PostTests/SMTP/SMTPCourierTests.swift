@@ -203,10 +203,28 @@ import Testing
         #expect(!server.log.all.contains("mayBegin"))
     }
 
+    @Test func `a kept connection that was quiet is asked first, and replaced before the desk is asked`() async throws {
+        let server = SMTPLoopback()
+        defer { server.stop() }
+        let courier = try Self.courier(server) { $0.unproved = .zero }
+        let checkpoint = TestCheckpoint(log: server.log)
+        _ = await courier.send(try TestMail.outbound("a"), checkpoint: checkpoint)
+        server.log.removeAll()
+        _ = await courier.send(try TestMail.outbound("b"), checkpoint: checkpoint)
+        #expect(server.log.all.prefix(2) == ["RSET", "mayBegin"] && server.connectionsMade == 1)
+        server.dropConnections()
+        while server.openConnections > 0 { await Task.yield() }
+        server.log.removeAll()
+        let outcome = await courier.send(try TestMail.outbound("c"), checkpoint: checkpoint)
+        #expect(outcome == .accepted(SMTPReply(code: 250, enhanced: "2.0.0")))
+        #expect(server.log.all.count { $0 == "mayBegin" } == 1 && server.connectionsMade == 2)
+        await courier.close()
+    }
+
     @Test func `a kept connection that is gone is replaced, and the desk is asked again`() async throws {
         let server = SMTPLoopback()
         defer { server.stop() }
-        let courier = try Self.courier(server)
+        let courier = try Self.courier(server) { $0.unproved = .seconds(3600) }
         _ = await courier.send(try TestMail.outbound("a"), checkpoint: TestCheckpoint(log: server.log))
         server.dropConnections()
         while server.openConnections > 0 { await Task.yield() }

@@ -34,6 +34,8 @@ enum Limits {
     static let entriesListed = 1_000
     /// Courtesies older than this decide nothing any more (P15 counts a day).
     static let courtesyKept: Int64 = 86_400_000
+    /// How long before its end an operator hears of a token, and how long after: a week each, in milliseconds.
+    static let tokenNotice: Int64 = 7 * 86_400_000
     /// How often the use of an access token is written down.
     static let tokenUseInterval: Int64 = 3_600_000
     /// Strings and lists inside a sealed value; more than a mail of the largest size could hold.

@@ -61,9 +61,27 @@ extension Store {
                 if let set = BackupSet(rawValue: row.text(0)) { figures.lastBackups[set] = Moment.date(row.integer(1)) }
                 return .goOn
             }
+            figures.laddersClimbed = try CourtesyTotals.laddersClimbed(session, now: Moment.milliseconds(now))
+            figures.endingTokens = try Self.endingTokens(session, now: Moment.milliseconds(now))
+            figures.disabledWebhooks =
+                try session.first("SELECT COUNT(*) FROM webhook WHERE is_disabled = 1", []) {
+                    row throws(StoreFailure) in Int(row.integer(0))
+                } ?? 0
             figures.courtesies = try CourtesyTotals(session, now: Moment.milliseconds(now)).count(toAddressLastDay: 0)
             return figures
         }
+    }
+
+    /// A token in the last fifth of its life, or the last week of a long one, and then a week longer: by then whoever
+    /// used it has noticed.
+    private static func endingTokens(_ session: any SQLSession, now: Int64) throws(StoreFailure) -> Int {
+        let week = Limits.tokenNotice
+        return try session.first(
+            """
+            SELECT COUNT(*) FROM access_token WHERE is_revoked = 0 AND expires_at > ?
+            AND expires_at - ? < ? AND (expires_at - ?) * 5 < expires_at - created_at
+            """, [.integer(now - week), .integer(now), .integer(week), .integer(now)]
+        ) { row throws(StoreFailure) in Int(row.integer(0)) } ?? 0
     }
 
     package func noticeMutes(_ hashes: [[UInt8]]) async throws(StoreFailure) -> [[UInt8]: Date] {

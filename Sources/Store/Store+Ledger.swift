@@ -5,6 +5,8 @@ internal import Vault
 extension Store {
     package func ledgerStatus() async -> LedgerStatus { ledger.status }
 
+    package func copyLedger() async { await ledger.copy() }
+
     /// Before anything is served: what the ledger has and the files lack is carried out. Answers how many acts.
     func replayLedger(acceptsGap: Bool = false) async throws(LedgerFault) -> Int {
         var applied: Int64

@@ -32,6 +32,8 @@ extension FakeDeskStore {
         try read { $0.auditHead }
     }
 
+    package func copyLedger() async {}
+
     package func ledgerStatus() async -> LedgerStatus {
         LedgerStatus(sequence: 0, mac: [], copies: [])
     }

@@ -36,6 +36,48 @@ extension StoreContract {
             try subject.require(
                 try await subject.store.alarmFigures(now: subject.now).courtesies == CourtesyCount(), "an hour later")
         },
+        StoreContract("a ladder is climbed by who would have got more than a day's automatic mail") { subject in
+            func write(_ count: Int) async throws -> Int {
+                for _ in 0..<count {
+                    let uid = subject.nextUID()
+                    _ = try await subject.open(.make { $0.messageID = "again\(uid)@customer.example" })
+                }
+                return try await subject.store.alarmFigures(now: subject.now).laddersClimbed
+            }
+            try subject.require(try await write(3) == 0, "three in a day are answered three times")
+            try subject.require(try await write(1) == 1, "the fourth climbs the ladder")
+            try subject.require(try await write(5) == 1, "one address is one, however much it writes")
+            subject.clock.advance(by: .seconds(86_401))
+            let later = try await subject.store.alarmFigures(now: subject.now).laddersClimbed
+            try subject.require(later == 0, "a day later it is over")
+        },
+        StoreContract("many strangers that the hourly limit holds back climb no ladder") { subject in
+            _ = try await subject.openMany(Limits.courtesiesPerHour + 5)
+            let figures = try await subject.store.alarmFigures(now: subject.now)
+            try subject.require(
+                figures.laddersClimbed == 0 && figures.courtesies.toEverybodyLastHour == Limits.courtesiesPerHour,
+                "\(figures)")
+        },
+        StoreContract("a token counts as ending in its last fifth, at most a week, and a week beyond") { subject in
+            func count(at day: Double) async throws -> Int {
+                let figures = try await subject.store.alarmFigures(now: subject.now.addingTimeInterval(day * 86_400))
+                return figures.endingTokens
+            }
+            for (index, days) in [100.0, 5].enumerated() {
+                let token = AccessTokenRecord(
+                    id: AccessTokenID(from: subject.clock.world), label: "script",
+                    hash: [UInt8](repeating: UInt8(index), count: 32), scopes: [.ticketsRead], mailboxes: nil,
+                    createdAt: subject.now, expiresAt: subject.now.addingTimeInterval(days * 86_400))
+                try await subject.store.addToken(token, by: .operatorOnHost)
+            }
+            for (day, expected) in [(3.9, 0), (4.1, 1), (11.9, 1), (12.1, 0), (92, 0), (94, 1), (106, 1), (108, 0)] {
+                try subject.require(try await count(at: day) == expected, "on day \(day)")
+            }
+            for token in try await subject.store.tokens() {
+                _ = try await subject.store.revokeToken(token.id, by: .operatorOnHost, now: subject.now)
+            }
+            try subject.require(try await count(at: 94) == 0, "a revoked one is nobody's trouble")
+        },
         StoreContract("mail in quarantine counts for its mailbox until somebody has looked") { subject in
             _ = try await subject.receive([
                 Arrival(

@@ -57,6 +57,8 @@ extension StoreContract {
             _ = try await subject.open()
             let event = try subject.unwrap(try await subject.due().first, "an event")
             try await subject.store.settle(event, as: .givenUp("answered 410"), now: subject.now)
+            let figures = try await subject.store.alarmFigures(now: subject.now)
+            try subject.require(figures.disabledWebhooks == 1, "an alarm knows of it")
             _ = try await subject.openMany(1)
             let dead = try subject.unwrap(try await subject.store.webhooks().first, "the webhook")
             try subject.require(dead.isDisabled && dead.waiting == 0 && dead.lastFailure == "answered 410", "\(dead)")

@@ -12,10 +12,16 @@ extension Alarm {
         case .quarantine: return "\(place): mail that could not be read waits for a look" + counted(", ", "message")
         case .automaticMailLimit:
             return "the hourly limit of automatic mail is used up and acknowledgements are held back"
+        case .automaticMailLadder:
+            return "somebody's mails would cause more automatic mail than a day allows"
+                + counted(", ", "address", "addresses")
         case .diskLow: return "the disk of the store is nearly full" + counted(", ", "MiB", "MiB") + " free"
         case .clockJump: return "the clock jumped" + counted(" by ", "second")
         case .deskBackupOld: return "the newest backup of the desk is too old" + counted(", ", "hour")
         case .keysBackupOld: return "the newest backup of the keys is too old" + counted(", ", "hour")
+        case .ledgerGap: return "copies of the erasure ledger lack lines" + counted(", ", "folder")
+        case .tokenEnding: return "a token of the API ends soon or has ended" + counted(", ", "token")
+        case .webhookDisabled: return "a webhook failed too long and is told nothing more" + counted(", ", "webhook")
         case .storeNotWritable: return "the store cannot be written: mail stays on the server, answers are refused"
         case .storeUnreadable: return "the store does not answer as it must, or its keys do not open it"
         }
@@ -31,9 +37,16 @@ extension Alarm {
         case .quarantine: "look at each with `ticketd quarantine list` and `show`"
         case .automaticMailLimit:
             "look for a flood with `ticketd tickets list`; set authserv_id if all senders count as unverified"
+        case .automaticMailLadder:
+            "look at their tickets with `ticketd tickets list`; nothing more is sent to them automatically meanwhile"
         case .diskLow: "free some space; when none is left, mail waits on the server and answers are refused"
         case .clockJump: "look at `timedatectl`; times written meanwhile may be wrong"
         case .deskBackupOld, .keysBackupOld: "run `ticketd backup create` and check the folder in [backup]"
+        case .ledgerGap:
+            "make the folders of privacy.ledger_copies writable; the copies catch up by themselves"
+        case .tokenEnding:
+            "run `ticketd tokens list`; give the program a new one with `ticketd tokens add` and revoke the old"
+        case .webhookDisabled: "run `ticketd webhooks list`; when the program answers again, `ticketd webhooks enable`"
         case .storeNotWritable: "free space or repair the disk; it goes on by itself"
         case .storeUnreadable: "look at `journalctl -u ticketd` and the disk; if it is damaged, restore the backups"
         }

@@ -8,16 +8,25 @@ package struct AlarmFigures: Sendable, Equatable {
     package var quarantined: [MailboxName: Int]
     /// Of the last hour, to everybody together.
     package var courtesies: CourtesyCount
+    /// Addresses to which a day's automatic mail was used up and more would have gone.
+    package var laddersClimbed: Int
     /// The newest backup that was read back.
     package var lastBackups: [BackupSet: Date]
+    /// Tokens of the API that are near their end or past it, and not revoked.
+    package var endingTokens: Int
+    package var disabledWebhooks: Int
 
     package init(
         oldestWaiting: [MailboxName: Date] = [:], quarantined: [MailboxName: Int] = [:],
-        courtesies: CourtesyCount = CourtesyCount(), lastBackups: [BackupSet: Date] = [:]
+        courtesies: CourtesyCount = CourtesyCount(), laddersClimbed: Int = 0, lastBackups: [BackupSet: Date] = [:],
+        endingTokens: Int = 0, disabledWebhooks: Int = 0
     ) {
         self.oldestWaiting = oldestWaiting
         self.quarantined = quarantined
         self.courtesies = courtesies
+        self.laddersClimbed = laddersClimbed
         self.lastBackups = lastBackups
+        self.endingTokens = endingTokens
+        self.disabledWebhooks = disabledWebhooks
     }
 }

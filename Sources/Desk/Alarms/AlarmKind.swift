@@ -16,11 +16,19 @@ package enum AlarmKind: String, Sendable, CaseIterable {
     case quarantine = "quarantine-not-empty"
     /// Automatic mail has used up its budget, so acknowledgements are held back (P15).
     case automaticMailLimit = "automatic-mail-limit"
+    /// Somebody's mails would have caused more automatic mail to him than a day allows: a loop, or a very busy person.
+    case automaticMailLadder = "automatic-mail-ladder"
     case diskLow = "disk-low"
     /// The wall clock moved and time did not.
     case clockJump = "clock-jump"
     case deskBackupOld = "desk-backup-old"
     case keysBackupOld = "keys-backup-old"
+    /// A folder of `privacy.ledger_copies` lacks lines of the erasure ledger.
+    case ledgerGap = "ledger-gap"
+    /// A token of the API ends soon, or has ended and is still there.
+    case tokenEnding = "api-token-ending"
+    /// A program that was told of news failed for so long that it is told nothing any more.
+    case webhookDisabled = "webhook-disabled"
     /// The disk is full or read-only: reading goes on (P9).
     case storeNotWritable = "store-not-writable"
     /// The store does not answer, does not sync, or the keys do not open its canary.
@@ -30,7 +38,9 @@ package enum AlarmKind: String, Sendable, CaseIterable {
     package var stopsWork: Bool {
         switch self {
         case .noFetch, .loginRefused, .smtpLoginRefused, .mailboxStopped, .storeNotWritable, .storeUnreadable: true
-        case .queueOld, .quarantine, .automaticMailLimit, .diskLow, .clockJump, .deskBackupOld, .keysBackupOld: false
+        case .queueOld, .quarantine, .automaticMailLimit, .automaticMailLadder, .diskLow, .clockJump, .deskBackupOld,
+            .keysBackupOld, .ledgerGap, .tokenEnding, .webhookDisabled:
+            false
         }
     }
 
@@ -38,9 +48,11 @@ package enum AlarmKind: String, Sendable, CaseIterable {
     /// threatens the store itself.
     package var isMutable: Bool {
         switch self {
-        case .quarantine, .automaticMailLimit, .deskBackupOld, .keysBackupOld: true
+        case .quarantine, .automaticMailLimit, .automaticMailLadder, .deskBackupOld, .keysBackupOld, .tokenEnding,
+            .webhookDisabled:
+            true
         case .noFetch, .loginRefused, .smtpLoginRefused, .mailboxStopped, .queueOld, .diskLow, .clockJump,
-            .storeNotWritable, .storeUnreadable:
+            .ledgerGap, .storeNotWritable, .storeUnreadable:
             false
         }
     }

@@ -19,9 +19,11 @@ package struct AlarmReading: Sendable, Equatable {
             read(figures, sights, plan)
         } else {
             undecidedKinds.formUnion([
-                .queueOld, .quarantine, .automaticMailLimit, .deskBackupOld, .keysBackupOld,
+                .queueOld, .quarantine, .automaticMailLimit, .automaticMailLadder, .deskBackupOld, .keysBackupOld,
+                .tokenEnding, .webhookDisabled,
             ])
         }
+        find(.ledgerGap, ifAny: sights.ledgerCopiesBehind)
         if let room = sights.room {
             // A full disk has less than one: it is still something to say.
             if room.isLow { causes[AlarmKey(.diskLow)] = room.freeMebibytes }
@@ -105,6 +107,9 @@ package struct AlarmReading: Sendable, Equatable {
         {
             causes[AlarmKey(.automaticMailLimit)] = courtesies.toEverybodyLastHour
         }
+        find(.automaticMailLadder, ifAny: figures.laddersClimbed)
+        find(.tokenEnding, ifAny: figures.endingTokens)
+        find(.webhookDisabled, ifAny: figures.disabledWebhooks)
         for (set, every) in plan.backupEvery {
             let key = AlarmKey(set == .desk ? .deskBackupOld : .keysBackupOld)
             let age = sights.now.timeIntervalSince(figures.lastBackups[set] ?? sights.startedAt)
@@ -114,6 +119,10 @@ package struct AlarmReading: Sendable, Equatable {
                 undecided.insert(key)
             }
         }
+    }
+
+    private mutating func find(_ kind: AlarmKind, ifAny count: Int) {
+        if count > 0 { causes[AlarmKey(kind)] = count }
     }
 
     private func whole(_ value: Double) -> Int { Int(exactly: value.rounded(.down)) ?? 0 }

@@ -14,6 +14,8 @@ package struct AlarmSights: Sendable {
     package var store: StoreSight
     /// nil when the store does not answer.
     package var figures: AlarmFigures?
+    /// Folders that shall hold the erasure ledger and do not hold all of it.
+    package var ledgerCopiesBehind: Int
     /// nil when the disk cannot be asked.
     package var room: DiskRoom?
     /// Seconds the clock jumped lately; nil when it did not.
@@ -21,13 +23,14 @@ package struct AlarmSights: Sendable {
 
     package init(
         now: Date, startedAt: Date, mailboxes: [MailboxName: MailboxBoard.Entry], store: StoreSight,
-        figures: AlarmFigures?, room: DiskRoom?, clockJump: Int?
+        figures: AlarmFigures?, ledgerCopiesBehind: Int = 0, room: DiskRoom?, clockJump: Int?
     ) {
         self.now = now
         self.startedAt = startedAt
         self.mailboxes = mailboxes
         self.store = store
         self.figures = figures
+        self.ledgerCopiesBehind = ledgerCopiesBehind
         self.room = room
         self.clockJump = clockJump
     }

@@ -12,4 +12,6 @@ package protocol AuditStore: Sendable {
     func auditHead() async throws(StoreFailure) -> AuditHead?
     /// How the erasure ledger stands, which is a file of its own.
     func ledgerStatus() async -> LedgerStatus
+    /// Brings every copy of the ledger up to it that can be reached now.
+    func copyLedger() async
 }

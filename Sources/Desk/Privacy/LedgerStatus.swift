@@ -6,6 +6,9 @@ package struct LedgerStatus: Sendable, Equatable {
     package var mac: [UInt8]
     package var copies: [LedgerCopyStatus]
 
+    /// Copies that do not hold every line.
+    package var copiesBehind: Int { copies.count { $0.state != .current } }
+
     package init(sequence: Int64, mac: [UInt8], copies: [LedgerCopyStatus]) {
         self.sequence = sequence
         self.mac = mac

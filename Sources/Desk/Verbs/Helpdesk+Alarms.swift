@@ -11,7 +11,8 @@ extension Helpdesk {
         for profile in settings.value.mailboxes { mailboxes[profile.name] = board.entry(of: profile.name) }
         let sights = AlarmSights(
             now: now, startedAt: startedAt, mailboxes: mailboxes, store: await storeSight(),
-            figures: await alarmFigures(), room: alarms.room(), clockJump: jump)
+            figures: await alarmFigures(), ledgerCopiesBehind: await store.ledgerStatus().copiesBehind,
+            room: alarms.room(), clockJump: jump)
         return alarms.see(AlarmReading(sights, plan: plan), now: now)
     }
 

@@ -37,4 +37,28 @@ struct CourtesyTotals {
         lastHour += 1
         if !isVerified { unverifiedLastHour += 1 }
     }
+
+    /// Notes that one more would have gone to an address whose own budget stops it. A flood from many addresses leaves
+    /// no row: those have used up nothing of their own.
+    static func withhold(_ session: any SQLSession, address: [UInt8], now: Int64) throws(StoreFailure) {
+        guard try lastDay(session, address: address, now: now) > 0 else { return }
+        try session.run("DELETE FROM ladder WHERE since <= ?", [.integer(now - Limits.courtesyKept)])
+        try session.run(
+            """
+            INSERT INTO ladder (address, since, withheld) VALUES (?, ?, 1)
+            ON CONFLICT (address) DO UPDATE SET withheld = ladder.withheld + 1
+            """, [.blob(address), .integer(now)])
+    }
+
+    /// Addresses that would have got more automatic mail than a day allows (P15), however few they did get.
+    static func laddersClimbed(_ session: any SQLSession, now: Int64) throws(StoreFailure) -> Int {
+        let dayBefore = now - Limits.courtesyKept
+        return try session.first(
+            """
+            SELECT COUNT(*) FROM ladder WHERE since > ? AND withheld > ? -
+            (SELECT COUNT(*) FROM courtesy WHERE courtesy.address = ladder.address AND courtesy.at > ?)
+            """,
+            [.integer(dayBefore), .integer(Int64(Desk.Limits.courtesiesPerAddressAndDay)), .integer(dayBefore)]
+        ) { row throws(StoreFailure) in Int(row.integer(0)) } ?? 0
+    }
 }

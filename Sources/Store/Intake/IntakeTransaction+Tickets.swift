@@ -38,7 +38,9 @@ extension IntakeTransaction {
         content.remarks = opening.remarks + content.remarks
         var acknowledgement: PreparedMail?
         switch opening.acknowledgement {
-        case .withhold(let refusal): content.remarks.append("not-acknowledged:\(refusal.rawValue)")
+        case .withhold(let refusal):
+            content.remarks.append("not-acknowledged:\(refusal.rawValue)")
+            if refusal == .budget { try CourtesyTotals.withhold(session, address: reading.authorIndex, now: now) }
         case .send:
             acknowledgement = try prepareAcknowledgement(of: reading, ticket: ticket, to: author)
             if acknowledgement == nil { content.remarks.append("not-acknowledged:cannot-be-sent") }

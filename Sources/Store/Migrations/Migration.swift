@@ -22,6 +22,7 @@ struct Migration: Sendable {
         .news,
         .rights,
         .erasure,
+        .ladders,
     ]
 
     /// The form this program reads and writes.

@@ -14,6 +14,8 @@ struct FirstRunControllerOptions: ParsableArguments {
     var legalBasisOthers: String?
     @Option(name: .long, help: "The interest, when one of the two is legitimate-interest.") var interest: String?
     @Option(name: .long, help: "How long closed requests are kept, such as 365d.") var closedTickets: String?
+    @Option(name: .long, help: "Who is mailed when something breaks.") var alertsEmail: String?
+    @Option(name: .long, help: "Who is told about new mail, without its content.") var notify: String?
     @Option(name: .long, help: "The name of the first agent, who is an admin.") var agentName: String?
     @Option(name: .long, help: "The first agent's work address.") var agentEmail: String?
 
@@ -28,5 +30,7 @@ struct FirstRunControllerOptions: ParsableArguments {
         answers.legalBasisOthers = legalBasisOthers ?? ""
         answers.interest = interest ?? ""
         answers.closedTickets = closedTickets ?? ""
+        answers.alertsEmail = alertsEmail ?? ""
+        answers.notify = notify ?? ""
     }
 }

@@ -27,6 +27,9 @@ extension Configuration {
         ask(controller.country == nil, "controller.country: which country? It decides deadlines and holidays")
         ask(backup.desk.to == nil, "backup.desk.to: no backup of the database is made")
         ask(backup.keys.to == nil, "backup.keys.to: no backup of the keys is made; nothing is expunged on a server")
+        ask(
+            alerts.email.isEmpty && alerts.command == nil,
+            "alerts.email: nobody is mailed when something breaks, and every alarm turns /readyz red")
         for mailbox in mailboxes { questions += mailbox.unanswered }
         return questions
     }

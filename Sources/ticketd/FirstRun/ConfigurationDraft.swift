@@ -8,7 +8,7 @@ struct ConfigurationDraft: Sendable {
     let layout: FirstRunLayout
 
     var text: String {
-        [header, service, keys, people, backup, mailbox].joined(separator: "\n")
+        [header, service, keys, people, alarms, backup, mailbox].joined(separator: "\n")
     }
 
     private var header: String {
@@ -50,6 +50,22 @@ struct ConfigurationDraft: Sendable {
         \(line("address", answers.controllerAddress, example: "Musterstr. 1, 10115 Berlin, Germany"))
         \(line("email", answers.controllerEmail, example: "privacy@\(answers.domain)"))
         \(line("country", answers.country, example: "DE"))
+
+        """
+    }
+
+    private var alarms: String {
+        """
+        # Who is mailed when something breaks, and how often while it stays broken. `smtp` may name another server
+        # than the mailbox's, which may be what is broken; `command` runs when no mail leaves.
+        [alerts]
+        \(list("email", answers.alertsEmail, example: "ops@\(answers.domain)"))
+        repeat = "24h"
+
+        # Who is told about new mail: numbers and counts, never content. "each", a period, or "daily".
+        [notify]
+        \(list("to", answers.notify, example: "team@\(answers.domain)"))
+        when = "15m"
 
         """
     }
@@ -114,6 +130,10 @@ struct ConfigurationDraft: Sendable {
                 + #"interest = "answering questions"}"#
         }
         return "legal_basis = {\(fields.joined(separator: ", "))}"
+    }
+
+    private func list(_ key: String, _ value: String, example: String) -> String {
+        value.isEmpty ? "#\(key) = [\(TOMLText.quoted(example))]" : "\(key) = [\(TOMLText.quoted(value))]"
     }
 
     private func line(_ key: String, _ value: String, example: String) -> String {

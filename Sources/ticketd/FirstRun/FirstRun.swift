@@ -69,6 +69,8 @@ struct FirstRun: Sendable {
         if answers.needsInterest { try ask(.interest, &answers) }
         tell(StatutoryDuty.words(country: answers.country))
         try ask(.retention, &answers)
+        try ask(.alarms, &answers)
+        try ask(.news, &answers)
     }
 
     /// Asks until the answer fits; Enter takes what is known.

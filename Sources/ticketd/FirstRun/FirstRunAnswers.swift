@@ -26,6 +26,9 @@ struct FirstRunAnswers: Sendable, Codable, Equatable {
     var legalBasisOthers = ""
     var interest = ""
     var closedTickets = ""
+    /// One address each; more are added in the file.
+    var alertsEmail = ""
+    var notify = ""
 
     init(address: EmailAddress) {
         self.address = address.text

@@ -1,3 +1,5 @@
+import Mail
+
 /// One question of the first run: its words, its option, where the answer goes, and the rule of its setting.
 struct FirstRunQuestion {
     let words: String
@@ -74,8 +76,22 @@ struct FirstRunQuestion {
             \.closedTickets, rule(RetentionSettings.Keys.closedTickets))
     }
 
+    static var alarms: FirstRunQuestion {
+        FirstRunQuestion(
+            "Who is mailed when something breaks (empty for later)", "--alerts-email", \.alertsEmail, address)
+    }
+
+    static var news: FirstRunQuestion {
+        FirstRunQuestion(
+            "Who is told about new mail, without its content (empty: nobody)", "--notify", \.notify, address)
+    }
+
     static var all: [FirstRunQuestion] {
-        servers + [login] + appearance + controller + legalBases + [interest, retention]
+        servers + [login] + appearance + controller + legalBases + [interest, retention, alarms, news]
+    }
+
+    private static func address(_ text: String) -> String? {
+        EmailAddress(text) == nil ? "one mail address, such as \"ops@example.com\"" : nil
     }
 
     private static func rule<Value>(_ setting: Setting<Value>) -> (String) -> String? {

@@ -26,6 +26,8 @@ extension Daemon {
         loops.append(erasing(loaded, desk))
         let anchors = AnchorLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await anchors.run() })
+        let copying = LedgerCopyLoop(store: desk.store, world: world)
+        loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await copying.run() })
         let waking = WakeLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await waking.run() })
         let expiring = QuarantineLoop(store: desk.store, world: world, log: log)

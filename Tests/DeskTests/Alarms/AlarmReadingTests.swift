@@ -88,6 +88,12 @@ struct AlarmReadingTests {
         Row("the limit of automatic mail to unverified senders", [.automaticMailLimit: 20]) { sights, _ in
             sights.figures?.courtesies = CourtesyCount(toEverybodyLastHour: 20, toUnverifiedLastHour: 20)
         },
+        Row("an address that climbed its ladder", [.automaticMailLadder: 1]) { sights, _ in
+            sights.figures?.laddersClimbed = 1
+        },
+        Row("a token near its end", [.tokenEnding: 2]) { sights, _ in sights.figures?.endingTokens = 2 },
+        Row("a webhook given up", [.webhookDisabled: 1]) { sights, _ in sights.figures?.disabledWebhooks = 1 },
+        Row("a copy of the ledger that lacks lines", [.ledgerGap: 1]) { sights, _ in sights.ledgerCopiesBehind = 1 },
         Row("511 MiB of a large disk", [.diskLow: 511]) { sights, _ in
             sights.room = DiskRoom(free: 511 << 20, total: 1 << 40)
         },
@@ -150,6 +156,7 @@ struct AlarmReadingTests {
         for key in [
             AlarmKey(.queueOld, of: name), AlarmKey(.quarantine, of: name), AlarmKey(.automaticMailLimit),
             AlarmKey(.deskBackupOld), AlarmKey(.keysBackupOld), AlarmKey(.storeNotWritable),
+            AlarmKey(.automaticMailLadder), AlarmKey(.tokenEnding), AlarmKey(.webhookDisabled),
             AlarmKey(.storeUnreadable), AlarmKey(.diskLow),
         ] {
             #expect(silent.isUndecided(key), "\(key.kind)")

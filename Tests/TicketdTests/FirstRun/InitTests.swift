@@ -57,6 +57,8 @@ extension ProcessTests {
             try person.answer("Which interest", "answering questions")
             try person.expect("§ 147(3) AO")
             try person.answer("How long closed requests are kept", "365d")
+            try person.answer("Who is mailed when something breaks", "")
+            try person.answer("Who is told about new mail", "")
             try person.answer("Your name as the first agent", "a@b")
             try person.answer("Your work address:", "anna@example.com")
             try person.expect("That agent cannot be added. Expected name")
@@ -138,7 +140,8 @@ extension ProcessTests {
                 (["--imap", "imaps://a b", "--smtp", "smtps://a.example"], "--imap"),
                 (["--country", "Germany"], "--country"), (["--closed-tickets", "1 year"], "--closed-tickets"),
                 (["--legal-basis-customers", "because"], "--legal-basis-customers"),
-                (["--public-url", "help"], "--public-url"), (["--password-file", "/nowhere"], "/nowhere"),
+                (["--public-url", "help"], "--public-url"), (["--alerts-email", "ops"], "--alerts-email"),
+                (["--notify", "team"], "--notify"), (["--password-file", "/nowhere"], "/nowhere"),
             ])
         func `what is missing or wrong is named, and nothing is written`(options: [String], named: String) throws {
             let desk = try EmptyDesk()
@@ -159,7 +162,8 @@ extension ProcessTests {
                 "--controller-name", "Example GmbH", "--controller-address", "Musterstr. 1, Berlin",
                 "--controller-email", "privacy@example.com", "--country", "DE", "--legal-basis-customers", "contract",
                 "--legal-basis-others", "legitimate-interest", "--interest", "answering", "--closed-tickets", "365d",
-                "--agent-name", "Anna", "--agent-email", "anna@example.com",
+                "--agent-name", "Anna", "--agent-email", "anna@example.com", "--alerts-email", "ops@example.com",
+                "--notify", "team@example.com",
             ]
             let run = try desk.daemon.run(desk.command + answers)
             #expect(run.status == 0, "\(run.error)")
@@ -167,6 +171,9 @@ extension ProcessTests {
             let check = try desk.daemon.run(["config", "check", "--config", desk.daemon.configurationPath])
             #expect(check.output == "\(desk.daemon.configurationPath) is valid.\n")
             #expect(run.error.contains("The first agent is an admin"))
+            let written = try String(contentsOfFile: desk.daemon.configurationPath, encoding: .utf8)
+            #expect(written.contains("[alerts]\nemail = [\"ops@example.com\"]"))
+            #expect(written.contains("[notify]\nto = [\"team@example.com\"]"))
             // Said again, it adds nobody twice and goes on.
             let again = try desk.daemon.run(desk.command + answers)
             #expect(again.status == 0, "\(again.error)")

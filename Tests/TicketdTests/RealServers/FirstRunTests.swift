@@ -54,6 +54,8 @@ extension ProcessTests {
             try person.answer("Legal basis", "")
             try person.answer("Legal basis", "")
             try person.answer("How long closed requests are kept", "")
+            try person.answer("Who is mailed when something breaks", "")
+            try person.answer("Who is told about new mail", "")
             try person.answer("Your name", "")
             try person.expect("ESCROW SHEET")
             #expect(try place.configuration().contains("imap = \"\(imap)\""))

@@ -68,6 +68,8 @@ extension ProcessTests {
             try person.answer("Legal basis for everybody else's mail", "legitimate-interest")
             try person.answer("Which interest", "answering questions")
             try person.answer("How long closed requests are kept", "365d")
+            try person.answer("Who is mailed when something breaks", "ops@postoffice.test")
+            try person.answer("Who is told about new mail", "")
             try person.answer("Your name as the first agent", "Anna")
             try person.answer("Your work address:", "anna@postoffice.test")
             let sheet = try InitTests.sheet(in: person)

@@ -35,6 +35,7 @@ struct AnchorLoopTests {
             return LedgerStatus(
                 sequence: hasLedger ? 3 : 0, mac: [UInt8](repeating: 0xCD, count: 32), copies: hasLedger ? copies : [])
         }
+        func copyLedger() async {}
         func verifyAudit() async throws(StoreFailure) -> AuditVerdict { throw .busy }
     }
 

@@ -61,8 +61,16 @@ package enum Limits {
     package static let unverifiedAcknowledgementsPerAddressAndDay = 1
     /// … and all unverified addresses together this many in an hour.
     package static let unverifiedAcknowledgementsPerHour = 20
+    /// P15. Days in which somebody who unsubscribed gets one.
+    package static let courtesyMonth = 30
     /// P15. Courtesy mail of every kind to everybody in an hour.
     package static let courtesiesPerHour = 100
+    /// A link of double opt-in lives for a week (gdpr.md A3), and so does what was wished.
+    package static let optInKept = Duration.seconds(7 * 86_400)
+    /// Wishes that nobody has looked at yet: ten times what the budget lets out in an hour.
+    package static let optInsWaiting = 1_000
+    /// Looked at together, one transaction each.
+    package static let optInsTogether = 20
     /// Unless the mailbox says otherwise, a ticket closed for longer than this is not reopened by a reply: a new one,
     /// linked to it, is opened.
     package static let reopenWindow = Duration.seconds(14 * 86_400)

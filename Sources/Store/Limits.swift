@@ -1,3 +1,5 @@
+internal import Desk
+
 /// Every number the store decides by, with its reason.
 enum Limits {
     /// How long a writer waits for another program that holds the database (promises.md, Durability).
@@ -32,8 +34,9 @@ enum Limits {
     static let claimedBytes: Int64 = 16 * 1_048_576
     /// One list of the outbox, whatever the caller asks for.
     static let entriesListed = 1_000
-    /// Courtesies older than this decide nothing any more (P15 counts a day).
-    static let courtesyKept: Int64 = 86_400_000
+    /// Courtesies older than this decide nothing any more: P15 counts a day, and 30 days for who unsubscribed.
+    static let courtesyKept: Int64 = Int64(Desk.Limits.courtesyMonth) * courtesyDay
+    static let courtesyDay: Int64 = 86_400_000
     /// How long before its end an operator hears of a token, and how long after: a week each, in milliseconds.
     static let tokenNotice: Int64 = 7 * 86_400_000
     /// How often the use of an access token is written down.

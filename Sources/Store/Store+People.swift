@@ -61,17 +61,8 @@ extension Store {
     ) async throws(StoreFailure) {
         let (sealer, ledger, id) = (sealer, ledger, world.newObjectID())
         try await engine.write { session throws(StoreFailure) in
-            let lifted = try session.run("DELETE FROM suppression WHERE hash = ?", [.blob(hash)])
-            guard lifted > 0 else { return }
-            try ledger.record(.lifted(hash: hash), at: now, session)
-            try session.run(
-                "INSERT INTO suppression_lift (id, hash, at, author, evidence) VALUES (?, ?, ?, ?, ?)",
-                [
-                    .id(id), .blob(hash), .integer(Moment.minute(now)), .text(author.auditName),
-                    .blob(try sealer.desk.seal(Array(evidence.utf8), at: Place.evidence(id), padded: true)),
-                ])
-            try AuditLog(session, keys: sealer.keys).append(
-                .resubscribed, by: author.auditName, at: Moment.milliseconds(now))
+            try DeskRecords(session, sealer: sealer).lift(
+                hash, evidence: evidence, as: id, by: author, in: ledger, now: now)
         }
     }
 

@@ -16,6 +16,9 @@ package final class FakeDeskStore: DeskStore {
         package var entries: [OutboxEntryID: FakeEntry] = [:]
         package var suppressions: [Suppression] = []
         package var disclosures: [PersonID: [Disclosure]] = [:]
+        package var optIns: [FakeOptIn] = []
+        /// The links that would have left.
+        package var optInLinks: [String] = []
         package var spent: Set<[UInt8]> = []
         package var tokens: [AccessTokenRecord] = []
         package var agents: [Agent] = []

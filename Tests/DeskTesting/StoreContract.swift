@@ -40,6 +40,7 @@ package struct StoreContract: Sendable, CustomStringConvertible {
         alarms,
         news,
         rights,
+        optIns,
     ].flatMap { $0 }
 }
 

@@ -51,6 +51,12 @@ package struct TestDesk: Sendable {
         return Base64URL.encode(try keys.sealUnsubscribe(claim))
     }
 
+    /// The token of the newest link of double opt-in.
+    package func confirmationToken() throws -> String {
+        guard let link = store.snapshot.optInLinks.last, let slash = link.lastIndex(of: "/") else { throw Absent() }
+        return String(link[link.index(after: slash)...])
+    }
+
     /// The link in a mail to staff.
     package func staffToken(to address: EmailAddress) throws -> String {
         guard let hash = StaffIdentity.hashes(of: address, keys: keys).first,

@@ -91,11 +91,17 @@ package struct ThreadCandidate: Sendable, Equatable {
 /// Courtesy mail already caused (P15).
 package struct CourtesyCount: Sendable, Equatable {
     package var toAddressLastDay: Int
+    /// The last 30 days.
+    package var toAddressLastMonth: Int
     package var toEverybodyLastHour: Int
     package var toUnverifiedLastHour: Int
 
-    package init(toAddressLastDay: Int = 0, toEverybodyLastHour: Int = 0, toUnverifiedLastHour: Int = 0) {
+    package init(
+        toAddressLastDay: Int = 0, toAddressLastMonth: Int = 0, toEverybodyLastHour: Int = 0,
+        toUnverifiedLastHour: Int = 0
+    ) {
         self.toAddressLastDay = toAddressLastDay
+        self.toAddressLastMonth = toAddressLastMonth
         self.toEverybodyLastHour = toEverybodyLastHour
         self.toUnverifiedLastHour = toUnverifiedLastHour
     }

@@ -138,7 +138,9 @@ package struct Dispatch: Sendable {
         // Art. 14(2)(f): whoever was copied in, or is written to first, did not write to us and is told where we have
         // the address from.
         let reason: Phrase =
-            if letter.isForwarded {
+            if letter.mailClass == .requestedLink {
+                .footerRequested
+            } else if letter.isForwarded {
                 .footerForwarded
             } else if letter.mailClass == .carbonCopy {
                 .footerCopied
@@ -146,7 +148,8 @@ package struct Dispatch: Sendable {
                 letter.isUnasked ? .footerUnasked : .footerReason
             }
         return [
-            reason.text(in: language, ["address": letter.mailbox.address.text]),
+            reason.text(
+                in: language, ["address": letter.mailbox.address.text, "service": settings.serviceName]),
             Phrase.footerPrivacy.text(in: language, ["link": settings.privacyNoticeURL]),
             Phrase.footerUnsubscribe.text(in: language),
         ].joined(separator: "\n")

@@ -26,9 +26,10 @@ package enum Phrase: String, Sendable, CaseIterable {
     case erasureSubject, erasureDone, erasureKept, erasureBackups, erasureBackupsUnknown, erasureCopiesLeft
     case erasureUnreachable, erasureRights, erasureAnyAuthority
     case noticeMissing, noticeCategories, noticeCategoriesText, noticeInterests
+    case footerRequested, optInAgainSubject, optInAgainText, optInUnknownTitle, optInUnknownText
 
     package func text(in language: Language, _ values: [String: String] = [:]) -> String {
-        fill(Catalog.of(language)[self] ?? Catalog.english[self] ?? rawValue, with: values)
+        fill(Catalog.of(language)[self] ?? Catalog.of(.english)[self] ?? rawValue, with: values)
     }
 
     private func fill(_ template: String, with values: [String: String]) -> String {
@@ -46,10 +47,13 @@ package enum Phrase: String, Sendable, CaseIterable {
 
 /// The sentences of one language.
 package enum Catalog {
+    private static let wholeEnglish = english.merging(englishConsent) { first, _ in first }
+    private static let wholeGerman = german.merging(germanConsent) { first, _ in first }
+
     package static func of(_ language: Language) -> [Phrase: String] {
         switch language {
-        case .english: english
-        case .german: german
+        case .english: wholeEnglish
+        case .german: wholeGerman
         }
     }
 }

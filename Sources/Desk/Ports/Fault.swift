@@ -17,6 +17,8 @@ package enum FaultPoint: String, Sendable, CaseIterable {
     /// Rotating: epoch added, a batch of keys wrapped anew, old epoch destroyed; new root written, keys wrapped under
     /// it, old root replaced.
     case k1, k2, k3, k4, k5, k6
+    /// Double opt-in: key made, before a link is made, mail queued, key of a forgotten wish destroyed.
+    case c1, c2, c3, c4
 }
 
 package enum Fault {

@@ -69,5 +69,6 @@ package struct StoreHealth: Sendable, Equatable {
 /// Everything a desk needs from one store.
 package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, TicketStructureStore, PeopleStore, OperatorStore,
     AuditStore, DraftStore, SnoozeStore, AgentStore, LoginStore, DisclosureStore, QuarantineStore, FilterStore,
-    BulkStore, WordingStore, WebhookStore, AlarmStore, NewsStore, RightsStore, ErasureStore
+    BulkStore, WordingStore, WebhookStore, AlarmStore, NewsStore, RightsStore, ErasureStore,
+    OptInStore
 {}

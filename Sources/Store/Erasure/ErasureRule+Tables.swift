@@ -110,6 +110,10 @@ extension ErasureRule {
             DELETE FROM participant WHERE person IN (SELECT person FROM erasing)
             OR ticket IN (SELECT number FROM erased_ticket)
             """),
+        // Its key went with the person's; the mail with its link is among the erased entries.
+        erased(
+            "opt_in", ["id", "address", "token", "entry", "content"],
+            "DELETE FROM opt_in WHERE address IN (SELECT address FROM erasing)"),
         erased(
             "suppression_lift", ["hash", "author", "evidence"],
             "DELETE FROM suppression_lift WHERE hash IN (SELECT hash FROM erased_hash)"),

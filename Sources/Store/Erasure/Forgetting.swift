@@ -39,6 +39,9 @@ struct Forgetting {
             Fault.point(.e2)
             try vault { () throws(VaultFailure) in try keys.destroyKeys(of: scope.person.object) }
         }
+        for id in try records.optInIDs("SELECT id FROM opt_in WHERE address IN (SELECT address FROM erasing)", []) {
+            try vault { () throws(VaultFailure) in try keys.destroyKeys(of: id.object) }
+        }
         Fault.point(.e3)
         return Prepared(line: line, heirs: try makeHeirs())
     }

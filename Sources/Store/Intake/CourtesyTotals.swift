@@ -13,16 +13,26 @@ struct CourtesyTotals {
         (lastHour, unverifiedLastHour) = counts ?? (0, 0)
     }
 
-    func count(toAddressLastDay: Int) -> CourtesyCount {
+    func count(toAddressLastDay: Int, toAddressLastMonth: Int = 0) -> CourtesyCount {
         CourtesyCount(
-            toAddressLastDay: toAddressLastDay, toEverybodyLastHour: lastHour,
-            toUnverifiedLastHour: unverifiedLastHour)
+            toAddressLastDay: toAddressLastDay, toAddressLastMonth: toAddressLastMonth,
+            toEverybodyLastHour: lastHour, toUnverifiedLastHour: unverifiedLastHour)
     }
 
     static func lastDay(_ session: any SQLSession, address: [UInt8], now: Int64) throws(StoreFailure) -> Int {
+        try count(session, address: address, after: now - Limits.courtesyDay)
+    }
+
+    /// What somebody who unsubscribed was sent all the same.
+    static func lastMonth(_ session: any SQLSession, address: [UInt8], now: Int64) throws(StoreFailure) -> Int {
+        try count(session, address: address, after: now - Limits.courtesyKept)
+    }
+
+    private static func count(
+        _ session: any SQLSession, address: [UInt8], after time: Int64
+    ) throws(StoreFailure) -> Int {
         try session.first(
-            "SELECT COUNT(*) FROM courtesy WHERE address = ? AND at > ?",
-            [.blob(address), .integer(now - Limits.courtesyKept)]
+            "SELECT COUNT(*) FROM courtesy WHERE address = ? AND at > ?", [.blob(address), .integer(time)]
         ) { row throws(StoreFailure) in Int(row.integer(0)) } ?? 0
     }
 
@@ -42,7 +52,7 @@ struct CourtesyTotals {
     /// no row: those have used up nothing of their own.
     static func withhold(_ session: any SQLSession, address: [UInt8], now: Int64) throws(StoreFailure) {
         guard try lastDay(session, address: address, now: now) > 0 else { return }
-        try session.run("DELETE FROM ladder WHERE since <= ?", [.integer(now - Limits.courtesyKept)])
+        try session.run("DELETE FROM ladder WHERE since <= ?", [.integer(now - Limits.courtesyDay)])
         try session.run(
             """
             INSERT INTO ladder (address, since, withheld) VALUES (?, ?, 1)
@@ -52,7 +62,7 @@ struct CourtesyTotals {
 
     /// Addresses that would have got more automatic mail than a day allows (P15), however few they did get.
     static func laddersClimbed(_ session: any SQLSession, now: Int64) throws(StoreFailure) -> Int {
-        let dayBefore = now - Limits.courtesyKept
+        let dayBefore = now - Limits.courtesyDay
         return try session.first(
             """
             SELECT COUNT(*) FROM ladder WHERE since > ? AND withheld > ? -

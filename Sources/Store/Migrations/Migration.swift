@@ -23,6 +23,7 @@ struct Migration: Sendable {
         .rights,
         .erasure,
         .ladders,
+        .optIns,
     ]
 
     /// The form this program reads and writes.

@@ -1,4 +1,5 @@
 internal import Desk
+internal import Foundation
 internal import Vault
 
 /// The suppression list inside one transaction.
@@ -91,5 +92,22 @@ extension DeskRecords {
         try AuditLog(self).append(
             .unsubscribed(suppression.source, suppression.scope), by: author.auditName,
             at: Moment.milliseconds(suppression.at))
+    }
+
+    /// Takes back what stands under a hash, with its line in the ledger and the evidence. Does nothing where nothing
+    /// stands.
+    func lift(
+        _ hash: [UInt8], evidence: String, as id: ObjectID, by author: Principal, in ledger: ErasureLedger, now: Date
+    ) throws(StoreFailure) {
+        let lifted = try session.run("DELETE FROM suppression WHERE hash = ?", [.blob(hash)])
+        guard lifted > 0 else { return }
+        try ledger.record(.lifted(hash: hash), at: now, session)
+        try session.run(
+            "INSERT INTO suppression_lift (id, hash, at, author, evidence) VALUES (?, ?, ?, ?, ?)",
+            [
+                .id(id), .blob(hash), .integer(Moment.minute(now)), .text(author.auditName),
+                .blob(try sealer.desk.seal(Array(evidence.utf8), at: Place.evidence(id), padded: true)),
+            ])
+        try AuditLog(self).append(.resubscribed, by: author.auditName, at: Moment.milliseconds(now))
     }
 }

@@ -41,6 +41,7 @@ package enum FieldDictionary {
         agents,
         alarms,
         erasure,
+        optIns,
         keys,
     ].flatMap { $0 }
 

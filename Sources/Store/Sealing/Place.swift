@@ -85,6 +85,10 @@ enum Place {
         FieldPlace(table: "rights_request", column: "content", row: request.object)
     }
 
+    static func optIn(_ optIn: OptInID) -> FieldPlace {
+        FieldPlace(table: "opt_in", column: "content", row: optIn.object)
+    }
+
     static func brief(of erasure: ErasureID) -> FieldPlace {
         FieldPlace(table: "erasure", column: "brief", row: erasure.object)
     }

@@ -11,11 +11,16 @@ extension Site {
 
     private static func publicRoutes(desk: Helpdesk, pages: Pages) -> [Route] {
         let link = UnsubscribeEndpoint(desk: desk, pages: pages)
+        let confirm = ConfirmEndpoint(desk: desk, pages: pages)
         let privacy = PrivacyEndpoint(desk: desk, pages: pages)
         return [
             Route("GET", "/u/{token}", on: [.tcp], for: .everybody) { await link.show($0) },
             Route("POST", "/u/{token}", on: [.tcp], for: .everybody, bodyLimit: Limits.formBytes) {
                 await link.submit($0)
+            },
+            Route("GET", "/confirm/{token}", on: [.tcp], for: .everybody) { await confirm.show($0) },
+            Route("POST", "/confirm/{token}", on: [.tcp], for: .everybody, bodyLimit: Limits.formBytes) {
+                await confirm.submit($0)
             },
             Route("GET", "/privacy", on: [.tcp], for: .everybody) { privacy.notice($0) },
             Route("GET", "/privacy/facts", on: [.tcp], for: .everybody) { privacy.facts($0) },

@@ -24,6 +24,7 @@ package struct Pages: Sendable {
         "layout": LayoutTemplate.text, "landing": LandingTemplate.text, "done": DoneTemplate.text,
         "undo": UndoTemplate.text, "message": MessageTemplate.text, "notice": NoticeTemplate.text,
         "facts": FactsTemplate.text, "notices": NoticesTemplate.text,
+        "confirm": ConfirmTemplate.text,
     ]
 
     package func landing(_ page: UnsubscribePage) -> String {

@@ -37,6 +37,8 @@ extension Daemon {
             retry: WebhookRetry(policy: RetryPolicy(waits: settings.retry, giveUp: settings.giveUp)), world: world,
             log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await telling.run() })
+        let optIns = OptInLoop(desk: desk, log: log)
+        loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await optIns.run() })
         let rotation = RotationLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await rotation.run() })
         self.bells.replace(by: bells)

@@ -5,7 +5,7 @@ struct PhraseTests {
     @Test(arguments: Language.allCases)
     func `every catalog has every phrase with the same values`(language: Language) {
         for phrase in Phrase.allCases {
-            guard let english = Catalog.english[phrase], let own = Catalog.of(language)[phrase] else {
+            guard let english = Catalog.of(.english)[phrase], let own = Catalog.of(language)[phrase] else {
                 Issue.record("\(phrase.rawValue) is missing in \(language.rawValue)")
                 continue
             }

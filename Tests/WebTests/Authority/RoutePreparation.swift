@@ -9,6 +9,8 @@ enum RoutePreparation {
     typealias Step = @Sendable (TestDesk, Principal?) async throws -> Void
 
     static let all: [String: Step] = [
+        "GET /confirm/{token}": optIn,
+        "POST /confirm/{token}": optIn,
         "POST /api/v1/outbox/{id}/retry": { test, _ in
             test.store.arrange { state in
                 for entry in state.entries.keys { state.entries[entry]?.summary.state = .deferred }
@@ -68,6 +70,12 @@ enum RoutePreparation {
         "GET /api/v1/tickets/{number}/draft": draft,
         "DELETE /api/v1/tickets/{number}/draft": draft,
     ]
+
+    private static let optIn: Step = { test, _ in
+        try await test.desk.ask(
+            .resubscription(group: "default"), of: Samples.address("eve@customer.example"), in: .english)
+        _ = try await test.desk.sendOptIns()
+    }
 
     private static let draft: Step = { test, principal in
         try await asFarAsAllowed(principal) { principal in

@@ -31,6 +31,7 @@ struct RouteSample {
     /// Forms, and JSON. `MESSAGE` is the id of the customer's message.
     private static let bodies = [
         "POST /u/{token}": "List-Unsubscribe=One-Click",
+        "POST /confirm/{token}": "confirm=1",
         "POST /api/v1/tickets":
             """
         {"mailbox": "support", "to": "new@customer.example", "subject": "S", "text": "T", "reason": "R", "basis": "B"}
@@ -71,6 +72,7 @@ struct RouteSample {
         let state = test.store.snapshot
         switch (name, pattern.contains("/attachments/") ? "attachments" : "") {
         case ("{number}", _): return "\(test.number.value)"
+        case ("{token}", _) where pattern.hasPrefix("/confirm/"): return try test.confirmationToken()
         case ("{token}", _): return try test.token(.body)
         case ("{id}", "attachments"): return state.files.keys.first?.hex ?? ""
         case ("{id}", _) where pattern.contains("/messages/"): return message(test)

@@ -176,4 +176,23 @@ package enum Limits {
     /// Headers of copies fetched together, and whole mails: each may be as large as the mailbox takes.
     package static let copiesLookedAt = 200
     package static let copiesFetched = 10
+    /// A single-use link lives for a day: people read mail in the evening (gdpr.md A5.3).
+    package static let portalLinkKept = Duration.seconds(86_400)
+    /// Links that prove one request, in a day: enough for a mail that was lost, too few to bother somebody.
+    package static let proofLinksPerDay = 5
+    /// Somebody signed in to the portal and gone is signed out after this, and everybody after an hour.
+    package static let portalSessionIdle = Duration.seconds(15 * 60)
+    package static let portalSessionLength = Duration.seconds(3600)
+    /// Sessions of one person at once; a further one ends the oldest.
+    package static let sessionsPerPerson = 3
+    /// Asks for a link that wait at once: more than the hour's budget of mails could answer anyway.
+    package static let portalAsks = 1_000
+    /// … answered in one transaction.
+    package static let portalAnswers = 20
+    /// Between two looks for somebody who asked for a link: one indexed look-up.
+    static let portalRest = Duration.seconds(2)
+    /// How often links and sessions whose time is over are looked for.
+    static let portalSweep = Duration.seconds(3600)
+    /// Requests of one person shown in the portal.
+    static let portalRequests = 100
 }

@@ -137,6 +137,8 @@ extension AccessTokenRecord {
 extension DeskRecords {
     /// What staff are called on a ticket: a token by its label, anybody else by role.
     func name(of principal: Principal) throws(StoreFailure) -> String {
+        // What a person asks for in the portal is answered by us, not by them.
+        if case .person = principal { return Principal.daemon.auditName }
         guard case .token(let id, _, _) = principal else { return principal.auditName }
         let label = try session.first(
             "SELECT label FROM access_token WHERE id = ?", [.id(id.object)]

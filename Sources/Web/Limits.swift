@@ -4,6 +4,8 @@ import Desk
 package enum Limits {
     /// The body of a form on a public page: a page of ours sends 40 bytes, a mail client 26 (gdpr.md C4).
     static let formBytes = 8 * 1024
+    /// The body of a form of the portal: somebody's own words, every octet of them escaped, and a key.
+    static let portalFormBytes = 24 * 1024
     /// A reply with attachments: 25 MiB as base64 in JSON, and room for the text.
     static let replyBytes = 36 * 1024 * 1024
     /// A draft: the text of a reply, every octet of it escaped as JSON may.

@@ -37,6 +37,10 @@ package final class FakeDeskStore: DeskStore {
         package var answers: [String: TicketMessageID] = [:]
         package var requests: [RightsRequestID: RightsRequest] = [:]
         package var rightsLetters: [RightsLetter] = []
+        /// Normalised addresses that wait for a link.
+        package var asks: [String] = []
+        package var links: [FakeLink] = []
+        package var portalSessions: [PortalSession] = []
         package var audit: [FakeAuditEntry] = []
         package var erasures: [ErasureID: FakeErasure] = [:]
         package var answersBefore: [FakeBefore] = []

@@ -41,6 +41,7 @@ package struct StoreContract: Sendable, CustomStringConvertible {
         news,
         rights,
         optIns,
+        links,
     ].flatMap { $0 }
 }
 

@@ -57,6 +57,10 @@ package enum AuditEvent: Sendable, Equatable {
     case requestRegistered(RightsRequestID, RightsRequest.Right, RightsRequest.Channel)
     /// A move of a request, by its word: verified, extended, refused …
     case requestMoved(RightsRequestID, String)
+    /// A single-use link was sent to the address on file, to prove a request.
+    case proofLinkSent(RightsRequestID)
+    /// Somebody opened the portal by a link to their address.
+    case portalEntered(PersonID)
     /// People's keys are wrapped anew under a key of this number.
     case keyEpochBegun(Int)
     /// The store was put back from backups. `gap` counts the lines of the erasure ledger that were known to be missing
@@ -99,6 +103,8 @@ package enum AuditEvent: Sendable, Equatable {
         case .configurationReloaded: "configuration.reloaded"
         case .requestRegistered: "request.registered"
         case .requestMoved: "request.moved"
+        case .proofLinkSent: "request.link"
+        case .portalEntered: "portal.entered"
         case .keyEpochBegun: "keys.rotated"
         case .storeRestored: "store.restored"
         }
@@ -115,7 +121,9 @@ package enum AuditEvent: Sendable, Equatable {
         case .quarantine(_, let message): message.object
         case .webhookAdded(let hook), .webhookRemoved(let hook): hook.object
         case .storeOpened(let run): run.object
-        case .requestRegistered(let request, _, _), .requestMoved(let request, _): request.object
+        case .requestRegistered(let request, _, _), .requestMoved(let request, _), .proofLinkSent(let request):
+            request.object
+        case .portalEntered(let person): person.object
         case .messageAdmitted(let message, _), .messageForwarded(let message, _): message.object
         case .participantAdded(let person, _), .participantRemoved(let person, _): person.object
         case .personErased(let id, _), .erasureHeld(let id), .erasureApproved(let id), .erasureCancelled(let id):
@@ -165,7 +173,7 @@ package enum AuditEvent: Sendable, Equatable {
         case .loginsFlooded(let attempts): ["attempts": .count(Int64(attempts))]
         case .resubscribed, .undoUsed, .erasureHeld, .erasureApproved, .erasureCancelled,
             .tokenRevoked, .webhookAdded, .webhookRemoved, .storeOpened, .agentReset,
-            .quarantine:
+            .quarantine, .proofLinkSent, .portalEntered:
             [:]
         }
     }

@@ -7,6 +7,8 @@ package enum Principal: Sendable, Equatable {
     /// Somebody of the staff, by session or as the local user named for it.
     case agent(AgentID, role: AgentRole, mailboxes: Set<MailboxName>?)
     case token(AccessTokenID, scopes: Set<Scope>, mailboxes: Set<MailboxName>?)
+    /// Somebody who writes to us, signed in to the portal by a link to their address: sees what is their own.
+    case person(PersonID)
     /// The daemon's own loops.
     case daemon
 
@@ -17,6 +19,8 @@ package enum Principal: Sendable, Equatable {
         case .unmappedLocalUser: "local-user"
         case .agent(let id, _, _): "\(Self.agentPrefix)\(id.hex)"
         case .token(let id, _, _): "token:\(id.hex)"
+        // Who it was stands with what was done; the log outlives an erasure.
+        case .person: "person"
         case .daemon: "daemon"
         }
     }
@@ -27,7 +31,7 @@ package enum Principal: Sendable, Equatable {
     package func has(_ scope: Scope) -> Bool {
         switch self {
         case .operatorOnHost, .daemon: scope != .dpo
-        case .unmappedLocalUser: false
+        case .unmappedLocalUser, .person: false
         case .agent(_, let role, _): role.scopes.contains(scope)
         case .token(_, let scopes, _): scopes.contains(scope) || (scopes.contains(.admin) && scope != .dpo)
         }
@@ -37,7 +41,7 @@ package enum Principal: Sendable, Equatable {
     package func sees(_ mailbox: MailboxName) -> Bool {
         switch self {
         case .operatorOnHost, .daemon: true
-        case .unmappedLocalUser: false
+        case .unmappedLocalUser, .person: false
         case .agent(_, _, let mailboxes), .token(_, _, let mailboxes): mailboxes?.contains(mailbox) ?? true
         }
     }
@@ -46,10 +50,13 @@ package enum Principal: Sendable, Equatable {
     package var visibleMailboxes: Set<MailboxName>? {
         switch self {
         case .operatorOnHost, .daemon: nil
-        case .unmappedLocalUser: []
+        case .unmappedLocalUser, .person: []
         case .agent(_, _, let mailboxes), .token(_, _, let mailboxes): mailboxes
         }
     }
+
+    /// Whether it is this person, who may see and do what is their own.
+    package func isPerson(_ id: PersonID) -> Bool { self == .person(id) }
 
     package func require(_ scope: Scope) throws(DeskRefusal) {
         guard has(scope) else { throw .forbidden(scope) }

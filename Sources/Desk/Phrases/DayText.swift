@@ -1,8 +1,8 @@
-import Foundation
+package import Foundation
 
 /// A calendar day as every reader of every language understands it, in UTC.
-enum DayText {
-    static func of(_ date: Date) -> String {
+package enum DayText {
+    package static func of(_ date: Date) -> String {
         var days = Int64((date.timeIntervalSince1970 / 86_400).rounded(.down))
         days += 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097

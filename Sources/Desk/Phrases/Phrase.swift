@@ -27,6 +27,18 @@ package enum Phrase: String, Sendable, CaseIterable {
     case erasureUnreachable, erasureRights, erasureAnyAuthority
     case noticeMissing, noticeCategories, noticeCategoriesText, noticeInterests
     case footerRequested, optInAgainSubject, optInAgainText, optInUnknownTitle, optInUnknownText
+    case linkSubject, linkText, linkProofSubject, linkProofText
+    case portalTitle, portalAskIntro, portalAskLabel, portalAskButton, portalAskInvalid, portalAskNote
+    case portalSentTitle, portalSentText, portalSentNothing
+    case portalLinkTitle, portalLinkText, portalLinkButton, portalProofTitle, portalProofText, portalProofButton
+    case portalProvedTitle, portalProvedText, portalDeadTitle, portalDeadText, portalOutTitle, portalOutText
+    case portalSignOut, portalSignedOut, portalAgain, portalBack, portalNoMailTitle, portalNoMailText
+    case portalNoneTitle, portalNoneText, portalWho
+    case portalConversations, portalMessages, portalAnswers, portalFiles, portalHandedOn
+    case portalRequests, portalRequest, portalRequestOpen, portalRequestWaits, portalRequestDone, portalRequestPartly
+    case portalRequestRefused, portalRequestWithdrawn
+    case rightAccess, rightRectification, rightErasure, rightRestriction, rightPortability, rightObjection
+    case rightMarketingObjection, rightWithdrawal, rightAutomatedDecision, rightComplaint, rightInformation
 
     package func text(in language: Language, _ values: [String: String] = [:]) -> String {
         fill(Catalog.of(language)[self] ?? Catalog.of(.english)[self] ?? rawValue, with: values)
@@ -48,7 +60,9 @@ package enum Phrase: String, Sendable, CaseIterable {
 /// The sentences of one language.
 package enum Catalog {
     private static let wholeEnglish = english.merging(englishConsent) { first, _ in first }
+        .merging(englishPortal) { first, _ in first }
     private static let wholeGerman = german.merging(germanConsent) { first, _ in first }
+        .merging(germanPortal) { first, _ in first }
 
     package static func of(_ language: Language) -> [Phrase: String] {
         switch language {

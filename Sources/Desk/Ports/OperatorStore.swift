@@ -70,5 +70,6 @@ package struct StoreHealth: Sendable, Equatable {
 package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, TicketStructureStore, PeopleStore, OperatorStore,
     AuditStore, DraftStore, SnoozeStore, AgentStore, LoginStore, DisclosureStore, QuarantineStore, FilterStore,
     BulkStore, WordingStore, WebhookStore, AlarmStore, NewsStore, RightsStore, ErasureStore,
-    OptInStore
+    OptInStore,
+    PortalStore
 {}

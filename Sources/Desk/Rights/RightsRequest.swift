@@ -69,6 +69,9 @@ package struct RightsRequest: Sendable, Equatable {
     }
 
     package var isOpen: Bool { state != .closed }
+
+    /// Whether a link to the address on file may still prove it: a human has read it, and nobody was recognised yet.
+    package var takesProofByLink: Bool { isOpen && state != .possible && !identity.isProved }
 }
 
 extension RightsRequest {

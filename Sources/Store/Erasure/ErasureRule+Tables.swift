@@ -115,6 +115,14 @@ extension ErasureRule {
             "opt_in", ["id", "address", "token", "entry", "content"],
             "DELETE FROM opt_in WHERE address IN (SELECT address FROM erasing)"),
         erased(
+            "portal_ask", ["address"], "DELETE FROM portal_ask WHERE address IN (SELECT address FROM erasing)"),
+        erased(
+            "portal_link", ["hash", "person", "entry"],
+            "DELETE FROM portal_link WHERE person IN (SELECT person FROM erasing)"),
+        erased(
+            "portal_session", ["hash", "person"],
+            "DELETE FROM portal_session WHERE person IN (SELECT person FROM erasing)"),
+        erased(
             "suppression_lift", ["hash", "author", "evidence"],
             "DELETE FROM suppression_lift WHERE hash IN (SELECT hash FROM erased_hash)"),
         erased(

@@ -24,6 +24,7 @@ struct Migration: Sendable {
         .erasure,
         .ladders,
         .optIns,
+        .portal,
     ]
 
     /// The form this program reads and writes.

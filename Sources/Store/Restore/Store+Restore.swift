@@ -11,6 +11,8 @@ extension Store {
         let gap = plan.gap.map { $0.needs - min($0.has, $0.needs) }
         try await engine.write { session throws(StoreFailure) in
             try RestoredOutbox.stop(DeskRecords(session, sealer: sealer))
+            // What a link opened, or who had signed out, since the copy was made nobody knows any more.
+            try PortalRecords(DeskRecords(session, sealer: sealer)).endAll()
             try Self.dropCursors(session)
             try DeskMarks.set("ticket", to: plan.lastTicket, session)
             try DeskMarks.set(DeskMarks.restored, to: Moment.milliseconds(now), session)

@@ -23,6 +23,16 @@ extension DeskRecords {
         return requests
     }
 
+    /// Newest first.
+    func rightsRequests(of person: PersonID, limit: Int) throws(StoreFailure) -> [RightsRequest] {
+        let rows = try session.all(
+            "\(RightsRow.select) WHERE person = ? ORDER BY id DESC LIMIT ?", [.id(person.object), .integer(limit)]
+        ) { row throws(StoreFailure) in try RightsRow(row) }
+        var requests: [RightsRequest] = []
+        for row in rows { requests.append(try opened(row)) }
+        return requests
+    }
+
     func add(_ request: RightsRequest) throws(StoreFailure) {
         try session.run(
             """

@@ -42,6 +42,7 @@ package enum FieldDictionary {
         alarms,
         erasure,
         optIns,
+        portal,
         keys,
     ].flatMap { $0 }
 

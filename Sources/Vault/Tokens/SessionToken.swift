@@ -7,19 +7,25 @@ package struct SessionToken: Sendable {
     package let text: String
     /// What is kept.
     package let hash: [UInt8]
+    /// What every form of the session's pages carries, so that no other site can send one. It follows from the token
+    /// alone and says nothing about it.
+    package let formKey: String
 
     /// A new session's.
     package init() throws(VaultFailure) {
-        let bytes = try Randomness.bytes(Self.bytes)
-        text = Base64URL.encode(bytes)
-        hash = Digest.sha256(bytes)
+        self.init(bytes: try Randomness.bytes(Self.bytes))
     }
 
     /// One that somebody presents. Refuses what cannot be one of ours.
     package init?(_ text: String) {
         guard let bytes = Base64URL.decode(text), bytes.count == Self.bytes else { return nil }
-        self.text = text
+        self.init(bytes: bytes)
+    }
+
+    private init(bytes: [UInt8]) {
+        text = Base64URL.encode(bytes)
         hash = Digest.sha256(bytes)
+        formKey = Base64URL.encode(Digest.sha256(Array("form".utf8) + bytes))
     }
 }
 

@@ -14,6 +14,7 @@ extension APIRoutes {
                 let how = try Self.needed(body.how, "how")
                 return .prove(.byStaff(how: how, by: principal.auditName, at: desk.world.now()))
             },
+            route("POST", "/requests/{id}/link") { (request) async throws(APIFailure) in try await sendLink(request) },
             move("suspension") { (body, _) throws(APIFailure) in
                 _ = try Self.needed(body.text, "text")
                 return .suspend
@@ -40,6 +41,14 @@ extension APIRoutes {
             }
             return APICoding.response(200, shape(of: moved))
         }
+    }
+
+    private func sendLink(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        let id = try request.identifier(RightsRequestID.self, of: .request)
+        let asked = try await asking(about: "request \(id.hex)") { () async throws(DeskRefusal) in
+            try await desk.sendProofLink(for: id, as: request.principal)
+        }
+        return APICoding.response(202, shape(of: asked))
     }
 
     private func requests(_ request: APIRequest) async throws(APIFailure) -> WebResponse {

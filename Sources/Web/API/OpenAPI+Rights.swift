@@ -25,6 +25,13 @@ extension OpenAPI {
               "$ref": "#/components/schemas/RightsRequest"}}}},
             "default": {"$ref": "#/components/responses/Problem"}}}
         },
+        "/api/v1/requests/{id}/link": {
+          "parameters": [{"$ref": "#/components/parameters/ID"}],
+          "post": {"summary": "Mails a single-use link to the address on file; who opens it proves the request",
+            "responses": {"202": {"description": "The request, as it is until then", "content": {"application/json": {
+              "schema": {"$ref": "#/components/schemas/RightsRequest"}}}},
+              "default": {"$ref": "#/components/responses/Problem"}}}
+        },
 
         """
         + [

@@ -5,8 +5,8 @@ extension Site {
     private static let everywhere: Set<Listener> = [.tcp, .adminSocket, .metrics]
 
     static func routes(desk: Helpdesk, pages: Pages, metrics: @escaping @Sendable () -> String) -> [Route] {
-        publicRoutes(desk: desk, pages: pages) + operationRoutes(desk: desk, metrics: metrics)
-            + APIRoutes(desk: desk).routes
+        publicRoutes(desk: desk, pages: pages) + PortalRoutes(desk: desk, pages: pages).routes
+            + operationRoutes(desk: desk, metrics: metrics) + APIRoutes(desk: desk).routes
     }
 
     private static func publicRoutes(desk: Helpdesk, pages: Pages) -> [Route] {

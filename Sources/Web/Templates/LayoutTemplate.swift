@@ -14,6 +14,7 @@ enum LayoutTemplate {
         <body>
         <div class="page{{#wide}} wide{{/wide}}">
         {{#service}}<header><p class="service">{{service}}</p></header>{{/service}}
+        {{$bar}}{{/bar}}
         <main>
         {{$content}}{{/content}}
         </main>

@@ -25,6 +25,8 @@ package struct Pages: Sendable {
         "undo": UndoTemplate.text, "message": MessageTemplate.text, "notice": NoticeTemplate.text,
         "facts": FactsTemplate.text, "notices": NoticesTemplate.text,
         "confirm": ConfirmTemplate.text,
+        "portal-bar": PortalBarTemplate.text, "portal-ask": PortalAskTemplate.text,
+        "portal-press": PortalPressTemplate.text, "portal-home": PortalHomeTemplate.text,
     ]
 
     package func landing(_ page: UnsubscribePage) -> String {

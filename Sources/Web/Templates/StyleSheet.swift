@@ -11,13 +11,13 @@ enum StyleSheet {
           color-scheme: light dark;
           --ground: #f3f4f6; --card: #ffffff; --text: #1b2430; --quiet: #48525f; --line: #d4d9e0;
           --edge: #6b7683; --accent: #1d4ed8; --on-accent: #ffffff; --accent-hover: #173fae; --note: #eef3fd;
-          --good: #176b3a;
+          --good: #176b3a; --bad: #a3251b;
         }
         @media (prefers-color-scheme: dark) {
           :root {
             --ground: #101418; --card: #191f26; --text: #eef1f4; --quiet: #b4bec9; --line: #323b46;
             --edge: #8a95a3; --accent: #8ab4ff; --on-accent: #0b1626; --accent-hover: #abc9ff; --note: #1f2a3a;
-            --good: #7fd6a0;
+            --good: #7fd6a0; --bad: #ff9d92;
           }
         }
         * { box-sizing: border-box; }
@@ -57,6 +57,31 @@ enum StyleSheet {
           cursor: pointer;
         }
         button:hover { background: var(--accent-hover); }
+        button.quiet {
+          display: inline-block; width: auto; min-width: 0; min-height: 2.75rem; margin: 0; padding: .5rem 1rem;
+          border: 1px solid var(--edge); background: none; color: var(--accent);
+        }
+        button.quiet:hover { border-color: var(--accent); background: var(--note); }
+        .bar {
+          display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between;
+          margin: 0 0 1rem; padding: 0 .25rem;
+        }
+        .bar form { margin-left: auto; }
+        .field { display: block; margin: 0 0 .375rem; font-weight: 600; }
+        .text {
+          display: block; width: 100%; min-height: 3rem; margin: 0 0 1.25rem; padding: .625rem .875rem;
+          border: 1px solid var(--edge); border-radius: .625rem; background: var(--card); color: var(--text);
+          font: inherit;
+        }
+        .problem { margin: 0 0 1rem; color: var(--bad); font-weight: 600; }
+        .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .75rem; margin: 0; }
+        .figures div { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .625rem; }
+        .figures dt { color: var(--quiet); font-size: .9375rem; line-height: 1.35; }
+        .figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; line-height: 1.35; }
+        .list { margin: 0; padding: 0; list-style: none; }
+        .list li { padding: .875rem 0; border-top: 1px solid var(--line); }
+        .list li:first-child { border-top: 0; padding-top: .25rem; }
+        .lead { margin: 0; font-weight: 600; }
         .small { margin: 0; color: var(--quiet); font-size: .9375rem; line-height: 1.5; }
         main > :last-child, form:last-child > button { margin-bottom: 0; }
         section + .small, table + .small { margin-top: 1.75rem; }

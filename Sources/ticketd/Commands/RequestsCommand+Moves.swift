@@ -19,19 +19,32 @@ extension RequestsCommand {
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Record how you recognised the person.",
+            abstract: "Record how you recognised the person, or have them confirm by a link.",
             discussion: """
-                That a mail bears the address proves nothing. A call back to a number on file, an answer that only the \
-                person can know, or their being there does. Ask for no more than it takes, and keep no copy of a card.
+                That a mail bears the address proves nothing. With --send-link the address on file, and no other, gets \
+                a link that works once within 24 hours; who opens it and confirms has proved the request. Otherwise \
+                a call back to a number on file, an answer that only the person can know, or their being there does. \
+                Ask for no more than it takes, and keep no copy of a card.
                 """)
         @Argument(help: "Its reference or id.") var request: String
-        @Option(name: .long, help: "How the person was recognised; kept sealed.") var how: String
+        @Option(name: .long, help: "How the person was recognised; kept sealed.") var how: String?
+        @Flag(name: .long, help: "Mail a single-use link to the address on file.") var sendLink = false
         @OptionGroup var config: ConfigOption
+
+        func validate() throws {
+            guard sendLink != (how != nil) else { throw ValidationError("Give either --how or --send-link.") }
+        }
 
         func run() async throws {
             let asked = try await RightsMove(request, config)
-            try await asked.make(
-                .post, "/api/v1/requests/\(asked.id)/verification", RightsMoveBody(how: how))
+            guard sendLink else {
+                return try await asked.make(
+                    .post, "/api/v1/requests/\(asked.id)/verification", RightsMoveBody(how: how))
+            }
+            let waiting = try await asked.client.json(
+                .post, "/api/v1/requests/\(asked.id)/link", APIRightsRequest.self)
+            Output.line("A link is on its way to the address on file. It works once, within 24 hours.")
+            Output.line(RightsText.line(waiting))
         }
     }
 

@@ -22,6 +22,12 @@ extension LogEvent {
             [.id("erasure", erasure), .word("reason", reason)])
     }
 
+    static func linksSent(_ sent: Int, of asked: Int) -> LogEvent {
+        LogEvent(
+            .info, "links-sent", "people asked for a link to their data",
+            [.count("asked", asked), .count("sent", sent)])
+    }
+
     static func retentionRan(_ mailbox: PlainName, deleted: Int, kept: Int) -> LogEvent {
         LogEvent(
             .notice, "retention-ran", "retention deleted what was due",

@@ -24,6 +24,7 @@ extension Daemon {
         loops.append(watching(loaded, desk))
         loops.append(telling(loaded, desk))
         loops.append(erasing(loaded, desk))
+        loops.append(answering(desk))
         let anchors = AnchorLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await anchors.run() })
         let copying = LedgerCopyLoop(store: desk.store, world: world)
@@ -104,6 +105,17 @@ extension Daemon {
                 }
             }, observe: observer.saw)
         return Loop(ending: .cancel) { () async throws(StoreFailure) in try await worker.work() }
+    }
+
+    /// Links to the portal, for those who asked for one.
+    private func answering(_ desk: Helpdesk) -> Loop {
+        let portal = PortalDesk(desk: desk) { [log] result in
+            switch result {
+            case .success(let answers): log(.linksSent(answers.sent, of: answers.settled))
+            case .failure(let failure): log(.storeReadOnly(reason: failure.word))
+            }
+        }
+        return Loop(ending: .cancel) { () async throws(StoreFailure) in try await portal.work() }
     }
 
     private func backups(_ settings: BackupSettings, _ desk: Helpdesk) -> [Loop] {

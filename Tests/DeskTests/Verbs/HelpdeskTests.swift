@@ -253,7 +253,7 @@ struct HelpdeskTests {
     static func expected(_ verb: Verb, _ principal: Principal) -> Verdict {
         switch principal {
         case .operatorOnHost, .daemon: .allowed
-        case .unmappedLocalUser: verb.needs.map { .forbidden($0) } ?? .allowed
+        case .unmappedLocalUser, .person: verb.needs.map { .forbidden($0) } ?? .allowed
         case .agent(_, .agent, let mailboxes):
             expected(verb, [.ticketsRead, .ticketsWrite, .peopleRead], mailboxes)
         case .agent(_, .admin, let mailboxes): expected(verb, [.admin], mailboxes)

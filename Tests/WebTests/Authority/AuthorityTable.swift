@@ -46,6 +46,7 @@ struct AuthorityTable {
         var headers: [(name: String, value: String)] = []
         if let bearer = arrived.bearer { headers.append(("Authorization", "Bearer \(bearer)")) }
         if let type = sample.contentType { headers.append(("Content-Type", type)) }
+        if let cookie = sample.cookie { headers.append(("Cookie", cookie)) }
         let listener = arrived.listener(of: route)
         let request = WebRequest(
             method: sample.method, target: sample.path, headers: headers, body: Array(sample.body.utf8),

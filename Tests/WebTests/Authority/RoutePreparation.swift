@@ -63,6 +63,7 @@ enum RoutePreparation {
         "GET /api/v1/requests/{id}": { test, _ in request(.received, on: test) },
         "POST /api/v1/requests/{id}/confirmation": { test, _ in request(.possible, on: test) },
         "POST /api/v1/requests/{id}/verification": { test, _ in request(.received, on: test) },
+        "POST /api/v1/requests/{id}/link": { test, _ in request(.received, on: test) },
         "POST /api/v1/requests/{id}/suspension": { test, _ in request(.received, on: test) },
         "POST /api/v1/requests/{id}/resumption": { test, _ in request(.suspended, on: test) },
         "POST /api/v1/requests/{id}/extension": { test, _ in request(.received, on: test) },

@@ -12,6 +12,8 @@ struct RouteSample {
     let path: String
     let body: String
     let contentType: String?
+    /// Of somebody who is signed in to the portal: there the cookie is the authority.
+    let cookie: String?
 
     init(of route: Route, on test: TestDesk, for principal: Principal?) async throws {
         let name = "\(route.method) \(route.pattern)"
@@ -23,8 +25,11 @@ struct RouteSample {
             segments.append(isName ? try Self.value(of: String(segment), in: route.pattern, on: test) : String(segment))
         }
         path = segments.joined(separator: "/")
-        let known = Self.bodies[name]
+        let known = Self.bodies[name] ?? Self.portalForm(name)
         body = (known ?? "").replacing("MESSAGE", with: Self.message(test))
+        let isPortal = route.pattern.hasPrefix("/my")
+        cookie = isPortal ? "__Host-my=\(Self.pass)" : nil
+        if isPortal { try Self.openPortal(of: test) }
         contentType = known.map { $0.hasPrefix("{") ? "application/json" : "application/x-www-form-urlencoded" }
     }
 
@@ -32,6 +37,8 @@ struct RouteSample {
     private static let bodies = [
         "POST /u/{token}": "List-Unsubscribe=One-Click",
         "POST /confirm/{token}": "confirm=1",
+        "POST /my/ask": "address=ann%40customer.example",
+        "POST /my/link/{token}": "use=1",
         "POST /api/v1/tickets":
             """
         {"mailbox": "support", "to": "new@customer.example", "subject": "S", "text": "T", "reason": "R", "basis": "B"}
@@ -68,11 +75,37 @@ struct RouteSample {
         "POST /api/v1/backups": "{\"set\": \"desk\", \"directory\": \"/var/backups\"}",
     ]
 
+    /// 32 zero octets: what the browser of somebody who is signed in holds here, and the secret of their link.
+    private static let pass = String(repeating: "A", count: 43)
+
+    private static func openPortal(of test: TestDesk) throws {
+        guard let pass = PortalPass(pass) else { throw Unknown(name: "pass", pattern: "/my") }
+        let link = PortalLink(hash: pass.hash, person: test.person, purpose: .signIn, madeAt: TestDesk.start)
+        test.store.arrange { state in
+            state.portalSessions = [
+                PortalSession(
+                    hash: pass.hash, person: test.person, begunAt: TestDesk.start, seenAt: TestDesk.start)
+            ]
+            state.links = [FakeLink(link: link, secret: pass.text)]
+        }
+    }
+
+    /// A form of the portal is the key of the session and what it is about.
+    private static func portalForm(_ name: String) -> String? {
+        guard let fields = portalForms[name], let pass = PortalPass(pass) else { return nil }
+        return (["key=\(pass.formKey)"] + fields).joined(separator: "&")
+    }
+
+    private static let portalForms: [String: [String]] = [
+        "POST /my/sign-out": []
+    ]
+
     private static func value(of name: String, in pattern: String, on test: TestDesk) throws -> String {
         let state = test.store.snapshot
         switch (name, pattern.contains("/attachments/") ? "attachments" : "") {
         case ("{number}", _): return "\(test.number.value)"
         case ("{token}", _) where pattern.hasPrefix("/confirm/"): return try test.confirmationToken()
+        case ("{token}", _) where pattern.hasPrefix("/my"): return pass
         case ("{token}", _): return try test.token(.body)
         case ("{id}", "attachments"): return state.files.keys.first?.hex ?? ""
         case ("{id}", _) where pattern.contains("/messages/"): return message(test)

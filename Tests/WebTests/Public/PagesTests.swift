@@ -36,7 +36,21 @@ struct PagesTests {
             "unknown": site.message(.pageUnknownTitle, .pageUnknownText, in: .english),
             "notice": site.notice(PrivacyNotice(settings, in: .english), settings),
             "facts": site.facts(FactsSheet(settings, in: .english), settings),
+            "ask": site.portalAsk(typed: text, isInvalid: true, in: .english, service: text),
+            "home": site.portalHome(try Self.home(text), Self.visit(.english), settings),
         ]
+    }
+
+    private static func visit(_ language: Language) -> PortalRooms.Visit {
+        PortalRooms.Visit(principal: .daemon, formKey: "key", language: language)
+    }
+
+    private static func home(_ text: String) throws -> PortalHome {
+        PortalHome(
+            overview: PortalOverview(
+                address: EmailAddress("ann@customer.example"), name: text, firstSeenAt: TestDesk.start,
+                conversations: 1, messages: 2, answers: 3, attachments: 4, disclosures: 5),
+            requests: [])
     }
 
     // P17.
@@ -77,6 +91,10 @@ struct PagesTests {
         for text in [
             site.landing(page), site.undo(page), site.notice(PrivacyNotice(settings, in: language), settings),
             site.facts(FactsSheet(settings, in: language), settings),
+            site.portalAsk(typed: "", isInvalid: false, in: language, service: "S"),
+            site.portalSent(in: language, service: "S"),
+            site.portalPress(PortalLinkPage(reference: "ABC"), in: language, service: "S"),
+            site.portalHome(try Self.home("Ann"), Self.visit(language), settings),
         ] {
             #expect(text.contains("<html lang=\"\(language.rawValue)\">"))
             #expect(!text.contains("{") && !text.contains("}"))

@@ -9,6 +9,7 @@ struct StyleSheetTests {
         ("text", "ground", 7.0), ("text", "card", 7), ("text", "note", 7), ("quiet", "ground", 4.5),
         ("quiet", "card", 4.5), ("accent", "ground", 4.5), ("accent", "card", 4.5), ("on-accent", "accent", 4.5),
         ("on-accent", "accent-hover", 4.5), ("good", "card", 4.5), ("edge", "card", 3), ("accent", "note", 3),
+        ("bad", "card", 4.5), ("accent", "ground", 3),
     ])
     func `text and controls stand out from their ground in light and dark`(
         front: String, back: String, least: Double

@@ -24,6 +24,34 @@ enum Limits {
     static let searchedTickets = 2_000
     /// Words of one search.
     static let searchWords = 16
+    /// Characters of one word that is looked for: no word is longer.
+    static let searchWordLength = 200
+    /// How much of one message is searched: twenty pages, so that one log file does not take everybody's room.
+    static let searchTextBytes = 65_536
+    /// Tickets whose words are read in one piece: a few dozen milliseconds, for which a search waits.
+    static let searchTickets = 50
+    /// Pieces of what was just committed that a search takes up before it answers with what is there.
+    static let searchRounds = 20
+    /// Up to so many tickets that were found are fetched one by one; beyond, the list of all is gone through.
+    static let searchFetched = 1_000
+    /// Pages of the index in memory: words are short.
+    static let searchPageSize = 4_096
+    /// The least memory an index can be kept in; the empty one has a dozen pages.
+    static let searchLeastBytes = 262_144
+    /// How far the memory is filled: the rest is room for entries that are written anew.
+    static let searchFilledPercent = 85
+    /// The part of the tickets that is let go of when the memory is filled: not so small that it is filled again with
+    /// the next mail, not so large that a search waits for seconds.
+    static let searchEvictedPart = 64
+    /// The same when one ticket does not fit at all, and how often that is tried: then nearly half of them are gone.
+    static let searchEvictedForOne = 8
+    static let searchEvictions = 5
+    /// Pages written anew in one piece after something was deleted.
+    static let searchPurgedPages = 500
+    /// The least time between two purges, each of which writes the whole index anew.
+    static let searchPurgePause = Duration.seconds(60)
+    /// Changed tickets remembered until somebody takes them up; beyond, everything is looked at again.
+    static let watchedTickets = 100_000
     /// Reads that could not be written yet (a full disk) are remembered up to this many (P9).
     static let pendingReads = 10_000
     /// One ticket's messages shown at once. Nobody reads more; a loop that P12 missed must not fill the memory.

@@ -6,8 +6,9 @@ internal import Vault
 extension Store {
     package func tickets(_ filter: TicketFilter) async throws(StoreFailure) -> TicketPage {
         let (sealer, now) = (sealer, Moment.milliseconds(world.now()))
+        let hits = try await hits(filter)
         return try await engine.read { session throws(StoreFailure) in
-            try TicketList(records: DeskRecords(session, sealer: sealer), filter: filter, now: now).page()
+            try TicketList(records: DeskRecords(session, sealer: sealer), filter: filter, hits: hits, now: now).page()
         }
     }
 

@@ -14,6 +14,8 @@ package final class Store: DeskStore {
     let reads = ReadJournal()
     /// Suppression groups by mailbox as the database has them, so that they are written only when they change.
     let groups = Mutex<[MailboxName: String]>([:])
+    /// Words that are searched, once somebody opened them.
+    let search = Mutex<SearchIndex?>(nil)
 
     init(engine: SQLiteEngine, cabinet: SQLiteKeyCabinet, keys: KeyRing, ledger: ErasureLedger, world: World) {
         self.engine = engine
@@ -27,6 +29,7 @@ package final class Store: DeskStore {
 
     /// Closes both files. Accesses that come later fail.
     package func close() throws(StoreFailure) {
+        try search.withLock { $0 }?.close()
         try engine.close()
         try cabinet.close()
     }

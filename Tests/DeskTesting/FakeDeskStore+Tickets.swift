@@ -30,7 +30,9 @@ extension FakeDeskStore {
                 return (key(ticket).updatedAt, key(ticket).number) < (after.updatedAt, after.number)
             }
             let page = Array(rest.prefix(filter.limit))
-            return TicketPage(tickets: page, next: rest.count > page.count ? page.last.map(key) : nil)
+            return TicketPage(
+                tickets: page, next: rest.count > page.count ? page.last.map(key) : nil,
+                coverage: filter.text == nil ? nil : SearchCoverage(state: .complete, percent: 100))
         }
     }
 

@@ -22,6 +22,14 @@ final class StoreFixture: Sendable {
         do { try FileManager.default.removeItem(atPath: directory) } catch { return }
     }
 
+    /// From now on words are found; all there are, if they fit.
+    func openSearch(memory: Int = 64 << 20) async throws {
+        try await store.openSearch(memoryLimit: memory)
+        while true {
+            if case .filled = try await store.continueSearch(at: .zero) { return }
+        }
+    }
+
     func subject() throws -> StoreSubject {
         try StoreSubject(store: store, keys: store.keys, clock: clock)
     }

@@ -67,9 +67,29 @@ package struct StoreHealth: Sendable, Equatable {
 }
 
 /// Everything a desk needs from one store.
-package protocol DeskStore: IntakeStore, OutboxStore, TicketStore, TicketStructureStore, PeopleStore, OperatorStore,
-    AuditStore, DraftStore, SnoozeStore, AgentStore, LoginStore, DisclosureStore, QuarantineStore, FilterStore,
-    BulkStore, WordingStore, WebhookStore, AlarmStore, NewsStore, RightsStore, ErasureStore,
+package protocol DeskStore:
+    IntakeStore,
+    OutboxStore,
+    TicketStore,
+    TicketStructureStore,
+    PeopleStore,
+    OperatorStore,
+    AuditStore,
+    DraftStore,
+    SnoozeStore,
+    AgentStore,
+    LoginStore,
+    DisclosureStore,
+    QuarantineStore,
+    FilterStore,
+    BulkStore,
+    WordingStore,
+    WebhookStore,
+    AlarmStore,
+    NewsStore,
+    RightsStore,
+    ErasureStore,
     OptInStore,
-    PortalStore
+    PortalStore,
+    SearchStore
 {}

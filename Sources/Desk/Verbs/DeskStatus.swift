@@ -30,6 +30,8 @@ package struct DeskStatus: Sendable, Equatable {
     package var webhooksDisabled = 0
     /// What stands in the book of alarms, the most pressing first.
     package var alarms: [Alarm]
+    /// How much of the desk can be searched.
+    package var search = SearchCoverage.off
 
     package init(
         startedAt: Date, mailboxes: [MailboxLine], outbox: [DeliveryState: Int], quarantine: Int,

@@ -35,6 +35,7 @@ extension Helpdesk {
             alarms: alarms)
         status.webhooksFailing = hooks.count { $0.failingSince != nil && !$0.isDisabled }
         status.webhooksDisabled = hooks.count(where: \.isDisabled)
+        status.search = await store.searchCoverage()
         return status
     }
 

@@ -12,6 +12,8 @@ final class SQLiteEngine: SQLEngine {
     let pool: DatabasePool
     let path: String
     private let isBroken = Atomic<Bool>(false)
+    /// Who is told what a commit changed.
+    private let watcher = Mutex<TicketWatch?>(nil)
     private let files = DispatchQueue(label: "ticketd.store.files")
 
     /// Opens a file that exists; an empty one becomes a database of ours when it is first written to.
@@ -40,6 +42,34 @@ final class SQLiteEngine: SQLEngine {
             }
         }
         return try result.get()
+    }
+
+    /// As `read`, on the thread that asks, which has to be one that may wait.
+    func readHere<Value>(
+        _ body: (any SQLSession) throws(StoreFailure) -> Value
+    ) throws(StoreFailure) -> Value {
+        let result: Result<Value, StoreFailure>
+        do {
+            result = try pool.read { Self.look(.success($0), body) }
+        } catch {
+            throw SQLiteFailure.of(error)
+        }
+        return try result.get()
+    }
+
+    /// From now on `watch` is told of every commit. PostgreSQL has such triggers too.
+    func watch(_ watch: TicketWatch) async throws(StoreFailure) {
+        // Outside a transaction, so that a disk that takes nothing at the moment keeps nobody from searching (P9).
+        let result: Result<Void, StoreFailure> = await withCheckedContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { database in
+                continuation.resume(
+                    returning: Self.look(.success(database)) { session throws(StoreFailure) in
+                        try TicketWatch.begin(session)
+                        self.watcher.withLock { $0 = watch }
+                    })
+            }
+        }
+        try result.get()
     }
 
     @discardableResult
@@ -170,8 +200,9 @@ final class SQLiteEngine: SQLEngine {
         let session = SQLiteSession(database)
         do throws(StoreFailure) {
             let preparation = try prepare(session)
-            return .success(
-                try session.transaction { session throws(StoreFailure) in try body(session, preparation) })
+            let value = try session.transaction { session throws(StoreFailure) in try body(session, preparation) }
+            try watcher.withLock { $0 }?.collect(session)
+            return .success(value)
         } catch {
             if error == .ioFailed { isBroken.store(true, ordering: .releasing) }
             return .failure(error)

@@ -95,6 +95,7 @@ extension Store {
             return try await engine.write { session throws(StoreFailure) in try Self.cancel(id, session, now: now) }
         }
         Fault.point(.e4)
+        try await settleSearch()
         // What was freed is zeroes in the pages; the log still holds the pages as they were.
         try await truncateLog()
     }

@@ -76,6 +76,14 @@ enum Reading {
         return priority
     }
 
+    static func searchOrder(_ text: String?) throws(APIFailure) -> SearchOrder {
+        guard let text else { return .newest }
+        guard let order = SearchOrder(rawValue: text) else {
+            throw .invalid("order", SearchOrder.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return order
+    }
+
     static func privacyLabels(_ texts: [String]?) throws(APIFailure) -> [PrivacyLabel]? {
         guard let texts else { return nil }
         var labels: [PrivacyLabel] = []

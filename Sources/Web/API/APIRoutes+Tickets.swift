@@ -64,8 +64,8 @@ extension APIRoutes {
         // Whoever looks for words wants to find them, put off or not.
         if body.text != nil, criteria.snoozing == nil { criteria.snoozing = .any }
         let filter = TicketFilter(
-            criteria, text: body.text, after: try Reading.pageKey(body.after),
-            limit: body.limit ?? Desk.Limits.pageLength)
+            criteria, text: body.text, order: try Reading.searchOrder(body.order),
+            after: try Reading.pageKey(body.after), limit: body.limit ?? Desk.Limits.pageLength)
         let page = try await asking(about: "the list") { () async throws(DeskRefusal) in
             try await desk.tickets(filter, as: request.principal)
         }

@@ -85,7 +85,14 @@ extension OpenAPI {
           "address": {"type": ["string", "null"]}, "name": {"type": ["string", "null"]}}},
         "TicketPage": {"type": "object", "properties": {
           "tickets": {"type": "array", "items": {"$ref": "#/components/schemas/Ticket"}},
-          "next": {"type": ["string", "null"]}}},
+          "next": {"type": ["string", "null"]},
+          "search": {"oneOf": [{"$ref": "#/components/schemas/SearchCoverage"}, {"type": "null"}]}}},
+        "SearchCoverage": {"type": "object", "description": "How much of the desk a search for words sees.",
+          "properties": {"complete": {"type": "boolean"},
+          "state": {"enum": ["off", "filling", "partial", "complete"]},
+          "reaches": {"type": ["string", "null"], "format": "date-time",
+            "description": "Tickets that did not change since may be missing."},
+          "percent": {"type": "integer"}, "bytes": {"type": "integer"}}},
         "Message": {"type": "object", "properties": {
           "id": {"type": "string"}, "direction": {"enum": ["in", "out", "note"]}, "author": {"type": "string"},
           "authorId": {"type": ["string", "null"]}, "text": {"type": "string"}, "html": {"type": "boolean"},
@@ -144,7 +151,11 @@ extension OpenAPI {
           "labels": {"type": ["array", "null"], "items": {"$ref": "#/components/schemas/PrivacyLabel"},
             "description": "All of them: one that is not named goes."}}},
         "TicketSearch": {"type": "object", "additionalProperties": false, "properties": {
-          "text": {"type": ["string", "null"], "minLength": 1},
+          "text": {"type": ["string", "null"], "minLength": 1,
+            "description": "Words: each has to stand in the ticket, as a word or at the beginning of one. \
+        Between quotation marks they stand together."},
+          "order": {"type": ["string", "null"], "enum": ["newest", "relevance", null], "default": "newest",
+            "description": "By relevance there is one page."},
           "status": {"oneOf": [{"$ref": "#/components/schemas/TicketStatus"}, {"type": "null"}]},
           "mailbox": {"type": ["string", "null"]},
           "priority": {"oneOf": [{"$ref": "#/components/schemas/Priority"}, {"type": "null"}]},
@@ -196,7 +207,8 @@ extension OpenAPI {
           "quarantine": {"type": "integer"}, "quarantineUnseen": {"type": "integer"},
           "webhooks": {"$ref": "#/components/schemas/WebhookCounts"},
           "sendingRefusal": {"type": ["string", "null"]},
-          "alarms": {"type": "array", "items": {"$ref": "#/components/schemas/Alarm"}}}},
+          "alarms": {"type": "array", "items": {"$ref": "#/components/schemas/Alarm"}},
+          "search": {"$ref": "#/components/schemas/SearchCoverage"}}},
         "Alarm": {"type": "object", "properties": {"kind": {"type": "string"}, "mailbox": {"type": ["string", "null"]},
           "since": {"type": "string", "format": "date-time"}, "count": {"type": "integer"},
           "what": {"type": "string"}, "remedy": {"type": "string"}, "stopsWork": {"type": "boolean"},

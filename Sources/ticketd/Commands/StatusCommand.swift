@@ -23,6 +23,7 @@ struct StatusCommand: AsyncParsableCommand {
         if status.webhooks.disabled > 0 {
             Output.line("webhooks: \(status.webhooks.disabled) disabled; see `ticketd webhooks list`")
         }
+        Output.line(SearchCoverageText.line(status.search))
         for alarm in status.alarms { AlarmText.lines(alarm).forEach(Output.line) }
         if let refusal = status.sendingRefusal { Output.line("NOTHING IS SENT: \(refusal)") }
     }

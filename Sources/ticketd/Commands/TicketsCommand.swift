@@ -16,24 +16,32 @@ struct TicketsCommand: AsyncParsableCommand {
             abstract: "List tickets, newest change first.",
             discussion: """
                 What is put off to later is left out, unless --snoozed says otherwise or words are looked for. \
-                `ticketd filters add` saves what narrows a list under a name; what stands beside --filter comes first.
+                `ticketd filters add` saves what narrows a list under a name; what stands beside --filter comes first. \
+                Words that are looked for stand in the ticket, as they are or as the beginning of a word; between \
+                quotation marks they stand together. With `--search -` they are read from standard input.
                 """)
         @OptionGroup var criteria: CriteriaOptions
         @Option(name: .long, help: "What this saved filter lets through.") var filter: String?
-        @Option(name: .long, help: "Words to look for in subjects and texts.") var search: String?
+        @Option(name: .long, help: "Words to look for in subjects, names, addresses, texts and file names.")
+        var search: String?
+        @Option(name: .long, help: "newest (the default) or relevance, which shows what fits the words best.")
+        var order: String?
         @Option(name: .long, help: "Where the last page ended.") var after: String?
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
 
         func run() async throws {
             let client = try config.client()
+            let words = search == "-" ? Input.everything() : search
             let body = try client.encode(
-                TicketSearchBody(text: search, criteria: try criteria.body(), filter: filter, after: after))
+                TicketSearchBody(
+                    text: words, criteria: try criteria.body(), filter: filter, order: order, after: after))
             let page = try await client.json(.post, "/api/v1/tickets/search", APITicketPage.self, body: body)
             if json.json { return try Output.json(page, client) }
             for ticket in page.tickets { Output.line(TicketText.line(ticket)) }
             if page.tickets.isEmpty, page.next == nil { Output.line("No tickets.") }
-            if let next = page.next { Output.line("More: ticketd tickets list --after \(next)") }
+            if let remark = page.search.flatMap(SearchCoverageText.remark) { Output.line(remark) }
+            if let next = page.next { Output.line("More: the same with --after \(next)") }
         }
     }
 

@@ -1,3 +1,4 @@
+import Desk
 import Logging
 
 /// What the daemon says about itself.
@@ -32,6 +33,23 @@ extension LogEvent {
             .warning, "reload-needs-restart",
             "the new configuration needs a restart and the old one stays; run `systemctl restart ticketd`",
             [.count("settings", settings)])
+    }
+
+    static func searchFilled(_ figures: SearchFigures, took: Duration) -> LogEvent {
+        LogEvent(
+            .notice, "search-filled",
+            figures.isComplete
+                ? "all tickets can be searched"
+                : "the newest tickets can be searched; search.memory_limit holds no more",
+            [
+                .count("tickets", figures.tickets), .count("messages", figures.messages),
+                .count("bytes", figures.bytes), .duration("took", took),
+            ])
+    }
+
+    static func searchFailed(reason: PublicWord) -> LogEvent {
+        LogEvent(
+            .error, "search-failed", "what is searched is not up to date; it is tried again", [.word("reason", reason)])
     }
 
     static func alarm(_ kind: PublicWord, mailbox: PlainName?, occasion: PublicWord, telling: PublicWord) -> LogEvent {

@@ -58,6 +58,10 @@ struct Metric: Sendable, Hashable {
         .gauge, "ticketd_alarms", "Alarms that stand, by kind.", labels: ["kind"])
     static let alarmsUnmailed = Metric(
         .gauge, "ticketd_alarms_unmailed", "Alarms that stand and could not be mailed to anybody.")
+    static let searchBytes = Metric(
+        .gauge, "ticketd_search_bytes", "What the words that are searched take of the memory, in bytes.")
+    static let searchComplete = Metric(
+        .gauge, "ticketd_search_complete", "1 when a search sees every ticket.")
     static let seriesDropped = Metric(
         .counter, "ticketd_metric_updates_dropped_total", "Updates not shown because there are too many series.")
 
@@ -65,6 +69,7 @@ struct Metric: Sendable, Hashable {
     static let all = [
         imapLastSuccess, imapMessages, outboxMessages, outboxOldest, smtpAttempts, unsubscribes,
         autoRepliesSuppressed, loopsBroken, quarantined, quarantineWaiting, quarantineUnseen, storeFree,
-        storeIntegrity, reloadSuccess, certificateEnd, tokenEnd, alarms, alarmsUnmailed, seriesDropped,
+        storeIntegrity, reloadSuccess, certificateEnd, tokenEnd, alarms, alarmsUnmailed, searchBytes,
+        searchComplete, seriesDropped,
     ]
 }

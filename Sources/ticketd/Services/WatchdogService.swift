@@ -50,6 +50,9 @@ struct WatchdogService: Service {
             if error.isTransient { notify.alive() }
             metrics.set(.storeIntegrity, to: 0)
         }
+        let coverage = await desk.store.searchCoverage()
+        metrics.set(.searchBytes, to: Double(coverage.bytes))
+        metrics.set(.searchComplete, to: coverage.isComplete ? 1 : 0)
         for profile in desk.settings.value.mailboxes {
             guard let name = PlainName(profile.name.value),
                 let last = desk.board.entry(of: profile.name).lastSuccessAt

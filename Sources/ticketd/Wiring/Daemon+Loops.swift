@@ -42,6 +42,8 @@ extension Daemon {
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await optIns.run() })
         let rotation = RotationLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await rotation.run() })
+        let searching = SearchLoop(store: desk.store, world: world, log: log)
+        loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await searching.run() })
         self.bells.replace(by: bells)
         return loops
     }

@@ -42,6 +42,7 @@ struct Daemon: Sendable {
             do throws(OperatorError) { return try RootKey.read(loaded) } catch { throw .notFound }
         }
         try await resumeErasures(desk)
+        try await openSearch(store)
         let generations = Generations(try loops(of: loaded, desk: desk))
         let reload = Reload(daemon: self, desk: desk, generations: generations, current: loaded)
         if configuration.sendingRefusal != nil { log(.sendingRefused(settingsOpen: configuration.unanswered.count)) }
@@ -71,6 +72,17 @@ struct Daemon: Sendable {
             // The worker tries again as soon as the disk can be written.
             guard error.isTransient else { throw stopped(by: error) }
             log(.storeReadOnly(reason: error.word))
+        }
+    }
+
+    /// Filled by a loop while people are served.
+    private func openSearch(_ store: Store) async throws(OperatorError) {
+        do throws(StoreFailure) {
+            try await store.openSearch(memoryLimit: loaded.configuration.search.memoryLimit)
+        } catch {
+            // Whoever searches is told that it is off; the rest of the desk does not need it.
+            guard error.isTransient else { throw stopped(by: error) }
+            log(.searchFailed(reason: error.word))
         }
     }
 

@@ -46,10 +46,12 @@ import Vault
 
     @Test func `when the person's key is destroyed nothing of them can be read, and the desk goes on`() async throws {
         let fixture = try await StoreFixture()
+        try await fixture.openSearch()
         let subject = try fixture.subject()
         let (number, _) = try await subject.openAcknowledged()
         try await subject.answered(number)
         let person = try #require(try await fixture.store.person(withAddress: Samples.address("ada@customer.example")))
+        #expect(try await fixture.store.tickets(TicketFilter(text: "burns")).tickets.count == 1)
         try fixture.store.keys.destroyKeys(of: person.id.object)
         let view = try #require(
             try await fixture.store.ticket(number, reader: .operatorOnHost, now: fixture.clock.now))

@@ -12,6 +12,7 @@ import Testing
 
     @Test func `P7 no plaintext on disk`() async throws {
         let fixture = try await StoreFixture()
+        try await fixture.openSearch()
         let subject = try fixture.subject()
         let marker = Self.marker
         let mail = SampleMail.make {
@@ -58,6 +59,7 @@ import Testing
         for set in BackupSet.allCases {
             _ = try await store.backUp(set, to: fixture.directory + "/backups", by: .daemon, now: fixture.clock.now)
         }
+        #expect(try await store.tickets(TicketFilter(text: marker)).tickets.count >= 2)
         try expectNothing(in: fixture.directory)
         try await subject.sendAll()
         try store.close()

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import LoopbackMail
 import Testing
 
@@ -25,7 +26,9 @@ extension ProcessTests {
                 "--\(boundary)--", "",
             ].joined(separator: "\r\n")
             daemon.imap.deliver(Array(mail.utf8))
-            try daemon.start()
+            let temporary = daemon.directory + "/temporary"
+            try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
+            try daemon.start(environment: ["TMPDIR": temporary, "SQLITE_TMPDIR": temporary])
             try daemon.wait("the acknowledgement") { daemon.smtp.captured.count == 1 }
             _ = try daemon.json("POST", "/api/v1/tickets/1/replies", body: ["text": "\(marker)Reply"])
             _ = try daemon.json("POST", "/api/v1/tickets/1/notes", body: ["text": "\(marker)Note"])
@@ -37,6 +40,13 @@ extension ProcessTests {
             }
             let shown = try daemon.json("GET", "/api/v1/tickets/1")
             #expect("\(shown)".contains("\(marker)Body") && "\(shown)".contains("\(marker)Tag"))
+            // All of it can be searched, and what is searched has no file, not even one without a name.
+            for kind in ["Body", "Subject", "Name", "Reply", "Note", "Tag", "File"] {
+                let found = try daemon.json("POST", "/api/v1/tickets/search", body: ["text": marker + kind])
+                #expect((found["tickets"] as? [Any])?.count == 1, "\(kind)")
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: temporary) == [])
+            #expect(try Self.openFiles(of: daemon, with: marker) == [])
             // While it runs, with its write-ahead log; and after it was killed.
             #expect(try Self.files(with: marker, in: [daemon.state, backups, daemon.directory + "/stderr.log"]) == [])
             try daemon.kill9()
@@ -44,6 +54,19 @@ extension ProcessTests {
             // The search itself finds what is there.
             try marker.write(toFile: daemon.state + "/probe", atomically: true, encoding: .utf8)
             #expect(try Self.files(with: marker, in: [daemon.state]).count == 1)
+        }
+
+        /// Every file the process has open, also one whose name is gone.
+        private static func openFiles(of daemon: DaemonProcess, with marker: String) throws -> [String] {
+            let process = try #require(daemon.process?.processIdentifier)
+            let folder = "/proc/\(process)/fd"
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+            let files = names.map { folder + "/" + $0 }.filter { name in
+                var status = stat()
+                return stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+            }
+            #expect(files.count > 3)
+            return try Self.files(with: marker, in: files)
         }
 
         /// Upper and lower case, and base64 of the marker at each of the three offsets.

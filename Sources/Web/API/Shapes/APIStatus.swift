@@ -20,6 +20,8 @@ package struct APIStatus: Codable, Sendable, Equatable {
     @OrNull package var sendingRefusal: String?
     /// What needs a human, the most pressing first.
     package var alarms: [APIAlarm]
+    /// How much of the desk can be searched.
+    package var search: APISearchCoverage
 
     init(_ status: DeskStatus) {
         startedAt = status.startedAt
@@ -33,6 +35,7 @@ package struct APIStatus: Codable, Sendable, Equatable {
         webhooks = WebhookCounts(failing: status.webhooksFailing, disabled: status.webhooksDisabled)
         sendingRefusal = status.sendingRefusal
         alarms = status.alarms.map { APIAlarm($0) }
+        search = APISearchCoverage(status.search)
     }
 }
 

@@ -80,9 +80,12 @@ package struct APITicket: Codable, Sendable, Equatable {
 package struct APITicketPage: Codable, Sendable, Equatable {
     package var tickets: [APITicket]
     @OrNull package var next: String?
+    /// How much was searched; null when no words were looked for.
+    @OrNull package var search: APISearchCoverage?
 
     init(_ page: TicketPage) {
         tickets = page.tickets.map { APITicket($0) }
         next = page.next?.text
+        search = page.coverage.map { APISearchCoverage($0) }
     }
 }

@@ -48,6 +48,8 @@ package enum Limits {
     package static let sessionIdle = Duration.seconds(2 * 3600)
     /// Sessions of one agent at once; a further one ends the oldest.
     package static let sessionsPerAgent = 10
+    /// A legal hold is looked at again within this many months (gdpr.md A8.6).
+    package static let holdReviewMonths = 6
     /// One page of a list. Larger pages only make one request slow for everybody.
     package static let pageLength = 100
     package static let pageLengthMaximum = 500

@@ -56,6 +56,8 @@ enum Limits {
     static let pendingReads = 10_000
     /// One ticket's messages shown at once. Nobody reads more; a loop that P12 missed must not fill the memory.
     static let messagesShown = 2_000
+    /// Legal holds shown at once, lifted ones included.
+    static let holdsShown = 500
     /// Disclosures of one ticket or person shown at once.
     static let disclosuresShown = 500
     /// Sealed bytes of mail that one claim opens into memory; a large mail is claimed alone.

@@ -67,6 +67,11 @@ extension Store {
                 try session.first("SELECT COUNT(*) FROM webhook WHERE is_disabled = 1", []) {
                     row throws(StoreFailure) in Int(row.integer(0))
                 } ?? 0
+            figures.heldErasures = try Self.count(
+                "SELECT COUNT(*) FROM erasure WHERE state = ?", [.text(ErasureState.held.rawValue)], session)
+            figures.dueHolds = try Self.count(
+                "SELECT COUNT(*) FROM legal_hold WHERE lifted_at IS NULL AND review_on <= ?",
+                [.integer(CalendarDay(now, in: .gmt).number)], session)
             figures.courtesies = try CourtesyTotals(session, now: Moment.milliseconds(now)).count(toAddressLastDay: 0)
             return figures
         }
@@ -82,6 +87,12 @@ extension Store {
             AND expires_at - ? < ? AND (expires_at - ?) * 5 < expires_at - created_at
             """, [.integer(now - week), .integer(now), .integer(week), .integer(now)]
         ) { row throws(StoreFailure) in Int(row.integer(0)) } ?? 0
+    }
+
+    private static func count(
+        _ sql: String, _ values: [SQLValue], _ session: any SQLSession
+    ) throws(StoreFailure) -> Int {
+        try session.first(sql, values) { row throws(StoreFailure) in Int(clamping: row.integer(0)) } ?? 0
     }
 
     package func noticeMutes(_ hashes: [[UInt8]]) async throws(StoreFailure) -> [[UInt8]: Date] {

@@ -11,7 +11,8 @@ extension Store {
             let records = DeskRecords(session, sealer: sealer)
             var tickets: [Ticket] = []
             for number in numbers {
-                guard let row = try records.ticket(number), visible?.contains(row.mailbox) ?? true else { continue }
+                guard let row = try records.ticket(number), !row.isWithheld, visible?.contains(row.mailbox) ?? true
+                else { continue }
                 tickets.append(try records.shown(row))
             }
             return tickets
@@ -27,7 +28,7 @@ extension Store {
             var outcome = BulkOutcome(changed: [], skipped: [])
             for item in items {
                 guard let row = try records.ticket(item.number), row.number == item.number,
-                    row.version == item.version,
+                    row.version == item.version, !row.isWithheld,
                     visible?.contains(row.mailbox) ?? true,
                     let changes = change.changes(of: try records.shown(row))
                 else {

@@ -32,10 +32,11 @@ extension Store {
 
     private func replayLedger(after applied: Int64) async throws(StoreFailure) -> Int {
         let (ledger, engine) = (ledger, engine)
-        let replay = LedgerReplay(sealer: sealer, world: world)
+        let replay = LedgerReplay(sealer: sealer.opening(held: true), world: world)
         let entries = try await engine.offload { () throws(StoreFailure) in
             let all = try ledger.entries(after: 0)
             _ = try replay.destroyKeys(all)
+            try replay.holdKeys(all)
             return all.filter { $0.sequence > applied }
         }
         guard let last = entries.last else { return 0 }

@@ -102,6 +102,7 @@ extension DeskRecords {
         return Person(
             id: row.id, address: summary.address, name: summary.name, firstSeenAt: Moment.date(firstSeenAt ?? 0),
             tickets: try tickets(of: row.id), suppressions: suppressions, isUndeliverable: row.isUndeliverable,
-            disclosures: try disclosures(about: row.id))
+            disclosures: try disclosures(about: row.id), restrictions: try shownRestrictions(of: row.id),
+            withheld: try withheldTickets(of: row.id))
     }
 }

@@ -15,7 +15,7 @@ extension Store {
     package func ticket(
         _ number: TicketNumber, reader: Principal, now: Date
     ) async throws(StoreFailure) -> TicketView? {
-        let sealer = sealer
+        let sealer = sealer.opening(held: reader.has(.dpo))
         let view = try await engine.read { session throws(StoreFailure) -> TicketView? in
             let records = DeskRecords(session, sealer: sealer)
             guard let ticket = try records.ticket(number) else { return nil }
@@ -36,7 +36,7 @@ extension Store {
     package func attachment(
         _ id: AttachmentID, of number: TicketNumber, reader: Principal, now: Date
     ) async throws(StoreFailure) -> (AttachmentSummary, [UInt8])? {
-        let sealer = sealer
+        let sealer = sealer.opening(held: reader.has(.dpo))
         let found = try await engine.read { session throws(StoreFailure) -> Downloaded? in
             let records = DeskRecords(session, sealer: sealer)
             guard let ticket = try records.ticket(number),

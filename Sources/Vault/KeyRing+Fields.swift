@@ -19,11 +19,12 @@ extension KeyRing {
         }
     }
 
-    /// Opens what was sealed at this place for this owner, under whichever version of the key sealed it.
+    /// Opens what was sealed at this place for this owner, under whichever version of the key sealed it. With
+    /// `opensHeld` also what is withheld; who may ask for that is decided at the desk.
     package func open(
-        _ sealed: [UInt8], at place: FieldPlace, owner: ObjectID
+        _ sealed: [UInt8], at place: FieldPlace, owner: ObjectID, opensHeld: Bool = false
     ) throws(VaultFailure) -> [UInt8] {
-        let (field, key) = try field(sealed, at: place, owner: owner)
+        let (field, key) = try field(sealed, at: place, owner: owner, opensHeld: opensHeld)
         return try field.open(sealed, key: key)
     }
 
@@ -36,10 +37,22 @@ extension KeyRing {
     }
 
     package func openContentKey(
-        _ wrapped: [UInt8], at place: FieldPlace, owner: ObjectID
+        _ wrapped: [UInt8], at place: FieldPlace, owner: ObjectID, opensHeld: Bool = false
     ) throws(VaultFailure) -> ContentKey {
-        let (field, key) = try field(wrapped, at: place, owner: owner)
+        let (field, key) = try field(wrapped, at: place, owner: owner, opensHeld: opensHeld)
         return ContentKey(secret: try field.openSecret(wrapped, key: key), instance: instance)
+    }
+
+    /// The same content key bound to another place, under the same version of its owner's key: what is held stays held.
+    package func moveContentKey(
+        _ wrapped: [UInt8], from old: FieldPlace, to new: FieldPlace, owner: ObjectID
+    ) throws(VaultFailure) -> [UInt8] {
+        let (field, key) = try field(wrapped, at: old, owner: owner, opensHeld: true)
+        let content = try field.openSecret(wrapped, key: key)
+        let target = SealedField(instance: instance, place: new, owner: owner, version: field.version)
+        return try content.withUnsafeBytes { secret throws(VaultFailure) in
+            try target.seal(secret, padTo: 0, key: key)
+        }
     }
 
     /// The same content key sealed for another owner or ticket, as a merge or a transfer needs it.
@@ -52,10 +65,10 @@ extension KeyRing {
     }
 
     private func field(
-        _ sealed: [UInt8], at place: FieldPlace, owner: ObjectID
+        _ sealed: [UInt8], at place: FieldPlace, owner: ObjectID, opensHeld: Bool
     ) throws(VaultFailure) -> (field: SealedField, key: SecretBytes) {
         let wanted = try SealedField.header(of: sealed).version
-        let (version, key) = try sealingKey(of: owner, version: wanted)
+        let (version, key) = try sealingKey(of: owner, version: wanted, opensHeld: opensHeld)
         return (SealedField(instance: instance, place: place, owner: owner, version: version), key)
     }
 

@@ -47,11 +47,6 @@ extension KeyRing {
         ContentKey(secret: services[.quarantine], instance: instance)
     }
 
-    /// The key that a hold seals under; role and purpose are checked at the desk.
-    package var holdKey: ContentKey {
-        ContentKey(secret: services[.hold], instance: instance)
-    }
-
     /// One link of the audit chain: HMAC(k_audit, label | h of the entry before | entry) (gdpr.md B11).
     package func auditMAC(previous: [UInt8], entry: [UInt8]) -> [UInt8] {
         AuditChain.mac(key: services[.audit], previous: previous, entry: entry)

@@ -55,15 +55,19 @@ extension KeyRing {
         people.withLock { $0.expire(now: now) }
     }
 
-    /// The sealing key of that version, or of the newest when none is named.
+    /// The sealing key of that version, or of the newest when none is named. A held one is not remembered, and is
+    /// handed out only to whoever opens what is held.
     func sealingKey(
-        of owner: ObjectID, version: UInt32?
+        of owner: ObjectID, version: UInt32?, opensHeld: Bool = false
     ) throws(VaultFailure) -> (version: UInt32, key: SecretBytes) {
         var found: (version: UInt32, key: SecretBytes)?
         for _ in 0..<Limits.lookUps {
             let (known, changes) = people.withLock { ($0.key(of: owner, version: version), $0.changes) }
             if let known { return known }
-            let fetched = try fetchKey(of: owner, version: version)
+            let wrapped = try wrappedKey(of: owner, version: version)
+            guard opensHeld || !wrapped.isHeld else { throw .keyHeld }
+            let fetched = (version: wrapped.version, key: try unwrap(wrapped))
+            if wrapped.isHeld { return fetched }
             let isCurrent = people.withLock { people in
                 people.remember(
                     fetched.key, of: owner, version: fetched.version, isNewest: version == nil, since: changes)
@@ -78,18 +82,15 @@ extension KeyRing {
 
     /// Whether a wrapped key, from a backup perhaps, opens under this ring and fits its commitment. Nothing is cached.
     package func opens(_ wrapped: WrappedKey) -> Bool {
-        guard let epochKey = epochKeys.withLock({ $0[wrapped.epoch] }) else { return false }
         do throws(VaultFailure) {
-            _ = try PersonKey.open(wrapped, under: epochKey, instance: instance)
+            _ = try unwrap(wrapped)
             return true
         } catch {
             return false
         }
     }
 
-    private func fetchKey(
-        of owner: ObjectID, version: UInt32?
-    ) throws(VaultFailure) -> (version: UInt32, key: SecretBytes) {
+    func wrappedKey(of owner: ObjectID, version: UInt32?) throws(VaultFailure) -> WrappedKey {
         let wrapped = try Self.asking { try cabinet.wrappedKey(owner: owner, version: version) }
         guard let wrapped else {
             // A living owner without this version never had it; an owner without any key was erased.
@@ -97,9 +98,19 @@ extension KeyRing {
             throw .keyMissing
         }
         guard wrapped.owner == owner, version == nil || wrapped.version == version else { throw .authenticationFailed }
+        return wrapped
+    }
+
+    private func unwrap(_ wrapped: WrappedKey) throws(VaultFailure) -> SecretBytes {
+        try PersonKey.open(wrapped, under: wrappingKey(of: wrapped), instance: instance)
+    }
+
+    /// What wraps it: the key of its epoch, or the one that holds.
+    func wrappingKey(of wrapped: WrappedKey) throws(VaultFailure) -> SecretBytes {
+        guard !wrapped.isHeld else { return services[.hold] }
         let (epochKey, newest) = epochKeys.withLock { ($0[wrapped.epoch], $0.newest) }
         guard let epochKey else { throw wrapped.epoch < newest ? .keyDestroyed : .keyMissing }
-        return (wrapped.version, try PersonKey.open(wrapped, under: epochKey, instance: instance))
+        return epochKey
     }
 
     private func newKey(

@@ -42,7 +42,7 @@ extension KeyRing {
             new.append(
                 try PersonKey.rewrap(wrapped, under: epochKey, anew: key, epoch: newest, instance: instance))
         }
-        try Self.asking { try cabinet.replace(new) }
+        try Self.asking { try cabinet.replace(new, whereHeld: false) }
         return old.count
     }
 

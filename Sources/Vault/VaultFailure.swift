@@ -4,6 +4,8 @@ package enum VaultFailure: Error, Equatable {
     case authenticationFailed
     /// The key was destroyed, as by an erasure. The value can never be read again and that is intended.
     case keyDestroyed
+    /// The key is held: what was sealed under it is withheld, and opens for whoever may read what is withheld.
+    case keyHeld
     /// The key ring never held this key or this version of it.
     case keyMissing
     /// The keys belong to another root secret. Both ids are check values, not secrets.

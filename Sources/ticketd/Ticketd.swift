@@ -36,7 +36,7 @@ struct Ticketd: AsyncParsableCommand {
             KeysCommand.self, TicketsCommand.self, FiltersCommand.self, RepliesCommand.self, SignaturesCommand.self,
             PeopleCommand.self, RequestsCommand.self, OutboxCommand.self,
             MailboxesCommand.self, QuarantineCommand.self, AgentsCommand.self, WebhooksCommand.self, TokensCommand.self,
-            AuditCommand.self, ErasuresCommand.self,
+            AuditCommand.self, ErasuresCommand.self, HoldsCommand.self,
             BackupCommand.self, RestoreCommand.self, ParseCommand.self,
             ManualCommand.self,
         ])

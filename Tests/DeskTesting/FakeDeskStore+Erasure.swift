@@ -19,20 +19,13 @@ extension FakeDeskStore {
             }) {
                 return .planned(earlier.erasure)
             }
-            let lately = state.erasures.values.count {
-                $0.erasure.askedAt > now.addingTimeInterval(-86_400)
-                    && ![.held, .cancelled].contains($0.erasure.state)
-            }
-            var erasure = Erasure(
-                id: id, state: .planned, askedAt: now, notBefore: now, how: order.verification.how,
-                author: order.author.auditName)
-            if lately >= policy.limit {
-                erasure.state = .held
-                state.note(.erasureHeld(id), by: order.author, at: now)
-            } else if order.origin == .portal, policy.delay > .zero {
-                erasure.state = .waiting
-                erasure.notBefore = now.addingTimeInterval(policy.delay.seconds)
-            }
+            let waits = order.origin == .portal && policy.delay > .zero
+            let notBefore = waits ? now.addingTimeInterval(policy.delay.seconds) : now
+            let erasure = Erasure(
+                id: id,
+                state: state.state(ofErasureOf: order.person, notBefore: notBefore, under: policy, now: now),
+                askedAt: now, notBefore: notBefore, how: order.verification.how, author: order.author.auditName)
+            if erasure.state == .held { state.note(.erasureHeld(id), by: order.author, at: now) }
             state.erasures[id] = FakeErasure(erasure: erasure, person: order.person)
             return .planned(erasure)
         }
@@ -53,7 +46,9 @@ extension FakeDeskStore {
         _ id: ErasureID, by author: Principal, now: Date
     ) async throws(StoreFailure) -> Bool {
         try write { state in
-            guard let found = state.erasures[id], [.held, .waiting].contains(found.erasure.state) else { return false }
+            guard let found = state.erasures[id], [.held, .waiting, .onHold].contains(found.erasure.state) else {
+                return false
+            }
             state.erasures[id]?.erasure.state = .cancelled
             state.note(.erasureCancelled(id), by: author, at: now)
             return true
@@ -63,10 +58,16 @@ extension FakeDeskStore {
     package func forget(_ id: ErasureID, now: Date) async throws(StoreFailure) {
         try write { state throws(StoreFailure) in
             guard let found = state.erasures[id] else { throw .notFound }
-            guard found.erasure.state.isBefore, found.erasure.state != .held,
+            guard !state.isHeld(found.person) else {
+                if found.erasure.state.isBefore { state.erasures[id]?.erasure.state = .onHold }
+                return
+            }
+            guard found.erasure.state.isBefore, ![.held, .onHold].contains(found.erasure.state),
                 let person = state.people.removeValue(forKey: found.person)
             else { return }
             let counts = Self.counts(of: person, state)
+            state.restrictions.removeAll { $0.person == found.person }
+            state.withheld = state.withheld.filter { $0.value != found.person }
             for number in person.tickets { state.tickets[number] = nil }
             state.entries = state.entries.filter { entry in
                 entry.value.summary.ticket.map { !person.tickets.contains($0) } ?? true

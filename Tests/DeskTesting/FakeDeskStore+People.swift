@@ -91,6 +91,8 @@ extension FakeDeskStore {
     private func complete(_ person: Person, _ state: State) -> Person {
         var person = person
         person.disclosures = state.disclosures[person.id] ?? []
+        person.restrictions = state.restrictions.filter { $0.person == person.id }
+        person.withheld = Set(state.withheld.filter { $0.value == person.id }.keys)
         if let address = person.address, let record = record(of: address, group: "default", state) {
             person.suppressions = ["default": record]
         }

@@ -11,7 +11,7 @@ extension FakeDeskStore {
             let found = state.tickets.values.filter { entry in
                 let ticket = entry.ticket
                 let words = ([ticket.subject] + entry.messages.map(\.text)).joined(separator: "\n").lowercased()
-                return entry.mergedInto == nil
+                return entry.mergedInto == nil && state.withheld[ticket.number] == nil
                     && filter.criteria.matchesOutside(
                         status: ticket.status, mailbox: ticket.mailbox, priority: ticket.priority,
                         snoozedUntil: ticket.snoozedUntil, updatedAt: ticket.updatedAt, now: now)

@@ -101,16 +101,20 @@ package final class InMemoryKeyCabinet: KeyCabinet {
     package func wrappedKeys(below epoch: UInt32, limit: Int) throws -> [WrappedKey] {
         try state.withLock { state in
             guard !state.isRefusing else { throw Refusal.told }
-            return Array(state.keys.values.joined().filter { $0.epoch < epoch }.prefix(limit))
+            return Array(state.keys.values.joined().filter { $0.epoch < epoch && !$0.isHeld }.prefix(limit))
         }
     }
 
-    package func replace(_ keys: [WrappedKey]) throws {
+    package func replace(_ keys: [WrappedKey], whereHeld: Bool) throws {
         try change { state in
+            let epochs = state.contents?.epochs.map(\.number) ?? []
+            guard keys.allSatisfy({ $0.isHeld || epochs.contains($0.epoch) }) else { throw Refusal.changed }
             for key in keys {
-                guard let index = state.keys[key.owner]?.firstIndex(where: { $0.version == key.version }) else {
-                    continue
-                }
+                guard
+                    let index = state.keys[key.owner]?.firstIndex(where: {
+                        $0.version == key.version && $0.isHeld == whereHeld
+                    })
+                else { continue }
                 state.keys[key.owner]?[index] = key
             }
         }
@@ -118,7 +122,9 @@ package final class InMemoryKeyCabinet: KeyCabinet {
 
     package func destroyEpochs(below epoch: UInt32) throws {
         try change { state in
-            guard let old = state.contents, !state.keys.values.joined().contains(where: { $0.epoch < epoch }) else {
+            guard let old = state.contents,
+                !state.keys.values.joined().contains(where: { $0.epoch < epoch && !$0.isHeld })
+            else {
                 throw Refusal.changed
             }
             state.contents = CabinetContents(

@@ -32,7 +32,7 @@ final class InterruptedCabinet: KeyCabinet {
     func wrappedKeys(below epoch: UInt32, limit: Int) throws -> [WrappedKey] {
         try cabinet.wrappedKeys(below: epoch, limit: limit)
     }
-    func replace(_ keys: [WrappedKey]) throws { try cabinet.replace(keys) }
+    func replace(_ keys: [WrappedKey], whereHeld: Bool) throws { try cabinet.replace(keys, whereHeld: whereHeld) }
     func destroyEpochs(below epoch: UInt32) throws { try cabinet.destroyEpochs(below: epoch) }
     func replace(_ old: CabinetContents, with new: CabinetContents) throws { try cabinet.replace(old, with: new) }
     func destroy(owner: ObjectID) throws { try cabinet.destroy(owner: owner) }

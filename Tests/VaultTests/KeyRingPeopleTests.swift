@@ -91,7 +91,8 @@ import Testing
         #expect(throws: VaultFailure.malformed) {
             try opened(wrapped: Array(mine.wrapped.dropLast()), commitment: mine.commitment)
         }
-        #expect(throws: VaultFailure.keyDestroyed) {
+        // Who says that a key is held does not open it with the key that holds.
+        #expect(throws: VaultFailure.keyHeld) {
             try opened(epoch: 0, wrapped: mine.wrapped, commitment: mine.commitment)
         }
         #expect(throws: VaultFailure.keyMissing) {

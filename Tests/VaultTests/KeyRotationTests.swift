@@ -41,7 +41,7 @@ import Testing
         try ring.beginEpoch(root: root)
         let old = try cabinet.wrappedKeys(below: 2, limit: 10)
         try ring.destroyKeys(of: people[0])
-        try cabinet.replace(old)
+        try cabinet.replace(old, whereHeld: false)
         while try ring.rewrap(atMost: 3) > 0 {}
         #expect(try !ring.hasKey(people[0]))
         #expect(cabinet.keys.count == 9)

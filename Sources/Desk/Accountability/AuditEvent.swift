@@ -35,6 +35,12 @@ package enum AuditEvent: Sendable, Equatable {
     case erasureHeld(ErasureID)
     case erasureApproved(ErasureID)
     case erasureCancelled(ErasureID)
+    /// What is kept of a person is withheld from now on, or no more. How the person came to know of the end is a word.
+    case personRestricted(PersonID, Restriction.Ground)
+    case personReleased(PersonID, Restriction.Ground, told: Restriction.Telling)
+    /// What is kept of a person must not be destroyed from now on, or may be again.
+    case holdSet(LegalHoldID, LegalHold.Ground)
+    case holdLifted(LegalHoldID)
     case messageRedacted(ticket: TicketNumber, message: TicketMessageID)
     /// The first read of a ticket by one reader in an hour.
     case ticketRead(TicketNumber)
@@ -89,6 +95,10 @@ package enum AuditEvent: Sendable, Equatable {
         case .erasureHeld: "erasure.held"
         case .erasureApproved: "erasure.approved"
         case .erasureCancelled: "erasure.cancelled"
+        case .personRestricted: "person.restricted"
+        case .personReleased: "person.released"
+        case .holdSet: "hold.set"
+        case .holdLifted: "hold.lifted"
         case .messageRedacted: "message.redacted"
         case .ticketRead: "ticket.read"
         case .ticketLabelled: "ticket.labelled"
@@ -125,10 +135,13 @@ package enum AuditEvent: Sendable, Equatable {
             request.object
         case .portalEntered(let person): person.object
         case .messageAdmitted(let message, _), .messageForwarded(let message, _): message.object
-        case .participantAdded(let person, _), .participantRemoved(let person, _): person.object
+        case .participantAdded(let person, _), .participantRemoved(let person, _), .personRestricted(let person, _),
+            .personReleased(let person, _, _):
+            person.object
         case .personErased(let id, _), .erasureHeld(let id), .erasureApproved(let id), .erasureCancelled(let id):
             id.object
         case .messageRedacted(_, let message): message.object
+        case .holdSet(let hold, _), .holdLifted(let hold): hold.object
         case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .loginsFlooded, .ticketRead, .ticketLabelled,
             .ticketMerged, .ticketSplit, .configurationReloaded, .storeRestored,
             .keyEpochBegun:
@@ -164,6 +177,10 @@ package enum AuditEvent: Sendable, Equatable {
         case .requestRegistered(_, let right, let channel):
             ["right": .code(right.rawValue), "channel": .code(channel.rawValue)]
         case .requestMoved(_, let word): ["to": .code(word)]
+        case .holdSet(_, let ground): ["ground": .code(ground.rawValue)]
+        case .personRestricted(_, let ground): ["ground": .code(ground.rawValue)]
+        case .personReleased(_, let ground, let told):
+            ["ground": .code(ground.rawValue), "told": .code(told.rawValue)]
         case .configurationReloaded(let changes): ["changes": .count(Int64(changes))]
         case .keyEpochBegun(let epoch): ["epoch": .count(Int64(epoch))]
         case .storeRestored(let lines, let gap):
@@ -173,7 +190,7 @@ package enum AuditEvent: Sendable, Equatable {
         case .loginsFlooded(let attempts): ["attempts": .count(Int64(attempts))]
         case .resubscribed, .undoUsed, .erasureHeld, .erasureApproved, .erasureCancelled,
             .tokenRevoked, .webhookAdded, .webhookRemoved, .storeOpened, .agentReset,
-            .quarantine, .proofLinkSent, .portalEntered:
+            .quarantine, .proofLinkSent, .portalEntered, .holdLifted:
             [:]
         }
     }

@@ -13,6 +13,6 @@ package enum DeskRefusal: Error, Sendable, Equatable {
 
     package enum Subject: String, Sendable {
         case ticket, message, attachment, person, entry, token, agent, mailbox, link, draft, quarantine
-        case filter, wording, webhook, request, erasure
+        case filter, wording, webhook, request, erasure, restriction, hold
     }
 }

@@ -22,6 +22,8 @@ extension Alarm {
         case .ledgerGap: return "copies of the erasure ledger lack lines" + counted(", ", "folder")
         case .tokenEnding: return "a token of the API ends soon or has ended" + counted(", ", "token")
         case .webhookDisabled: return "a webhook failed too long and is told nothing more" + counted(", ", "webhook")
+        case .erasureHeld: return "erasures beyond the daily limit wait for a signature" + counted(", ", "erasure")
+        case .holdReview: return "legal holds have to be looked at again" + counted(", ", "hold")
         case .storeNotWritable: return "the store cannot be written: mail stays on the server, answers are refused"
         case .storeUnreadable: return "the store does not answer as it must, or its keys do not open it"
         }
@@ -47,6 +49,8 @@ extension Alarm {
         case .tokenEnding:
             "run `ticketd tokens list`; give the program a new one with `ticketd tokens add` and revoke the old"
         case .webhookDisabled: "run `ticketd webhooks list`; when the program answers again, `ticketd webhooks enable`"
+        case .erasureHeld: "the data protection officer signs with `ticketd erasures approve`"
+        case .holdReview: "the data protection officer lifts each with `ticketd holds lift`, or sets it anew"
         case .storeNotWritable: "free space or repair the disk; it goes on by itself"
         case .storeUnreadable: "look at `journalctl -u ticketd` and the disk; if it is damaged, restore the backups"
         }

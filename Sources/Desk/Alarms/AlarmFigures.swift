@@ -15,6 +15,9 @@ package struct AlarmFigures: Sendable, Equatable {
     /// Tokens of the API that are near their end or past it, and not revoked.
     package var endingTokens: Int
     package var disabledWebhooks: Int
+    /// Erasures that wait for a signature, and legal holds whose day of review has come.
+    package var heldErasures = 0
+    package var dueHolds = 0
 
     package init(
         oldestWaiting: [MailboxName: Date] = [:], quarantined: [MailboxName: Int] = [:],

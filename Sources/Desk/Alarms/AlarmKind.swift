@@ -34,12 +34,17 @@ package enum AlarmKind: String, Sendable, CaseIterable {
     /// The store does not answer, does not sync, or the keys do not open its canary.
     case storeUnreadable = "store-unreadable"
 
+    /// Erasures beyond the daily limit wait for the data protection officer (P16).
+    case erasureHeld = "erasure-held"
+    /// Legal holds whose day of review has come.
+    case holdReview = "hold-review-due"
+
     /// While it stands the desk cannot do all its work, and `/readyz` answers 503.
     package var stopsWork: Bool {
         switch self {
         case .noFetch, .loginRefused, .smtpLoginRefused, .mailboxStopped, .storeNotWritable, .storeUnreadable: true
         case .queueOld, .quarantine, .automaticMailLimit, .automaticMailLadder, .diskLow, .clockJump, .deskBackupOld,
-            .keysBackupOld, .ledgerGap, .tokenEnding, .webhookDisabled:
+            .keysBackupOld, .ledgerGap, .tokenEnding, .webhookDisabled, .erasureHeld, .holdReview:
             false
         }
     }
@@ -49,7 +54,7 @@ package enum AlarmKind: String, Sendable, CaseIterable {
     package var isMutable: Bool {
         switch self {
         case .quarantine, .automaticMailLimit, .automaticMailLadder, .deskBackupOld, .keysBackupOld, .tokenEnding,
-            .webhookDisabled:
+            .webhookDisabled, .erasureHeld, .holdReview:
             true
         case .noFetch, .loginRefused, .smtpLoginRefused, .mailboxStopped, .queueOld, .diskLow, .clockJump,
             .ledgerGap, .storeNotWritable, .storeUnreadable:

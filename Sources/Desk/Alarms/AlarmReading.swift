@@ -20,7 +20,7 @@ package struct AlarmReading: Sendable, Equatable {
         } else {
             undecidedKinds.formUnion([
                 .queueOld, .quarantine, .automaticMailLimit, .automaticMailLadder, .deskBackupOld, .keysBackupOld,
-                .tokenEnding, .webhookDisabled,
+                .tokenEnding, .webhookDisabled, .erasureHeld, .holdReview,
             ])
         }
         find(.ledgerGap, ifAny: sights.ledgerCopiesBehind)
@@ -110,6 +110,8 @@ package struct AlarmReading: Sendable, Equatable {
         find(.automaticMailLadder, ifAny: figures.laddersClimbed)
         find(.tokenEnding, ifAny: figures.endingTokens)
         find(.webhookDisabled, ifAny: figures.disabledWebhooks)
+        find(.erasureHeld, ifAny: figures.heldErasures)
+        find(.holdReview, ifAny: figures.dueHolds)
         for (set, every) in plan.backupEvery {
             let key = AlarmKey(set == .desk ? .deskBackupOld : .keysBackupOld)
             let age = sights.now.timeIntervalSince(figures.lastBackups[set] ?? sights.startedAt)

@@ -2,6 +2,8 @@
 package enum ErasureState: String, Sendable, CaseIterable {
     /// Beyond the daily limit: the data protection officer has to sign.
     case held
+    /// A legal hold stands: it is a restriction until that is lifted.
+    case onHold = "on-hold"
     /// Asked for without proof of identity: the person can still take it back.
     case waiting
     case planned
@@ -20,7 +22,7 @@ package enum ErasureState: String, Sendable, CaseIterable {
     /// Nothing was destroyed yet.
     package var isBefore: Bool {
         switch self {
-        case .held, .waiting, .planned: true
+        case .held, .onHold, .waiting, .planned: true
         case .forgotten, .expunged, .certified, .done, .cancelled: false
         }
     }

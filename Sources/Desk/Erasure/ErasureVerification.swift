@@ -8,10 +8,13 @@ package struct ErasureVerification: Sendable, Equatable {
     package var how: How
     /// The name of whoever checked; kept sealed.
     package var by: String
+    /// For a shared account: with what authority the asker speaks for it. Kept sealed.
+    package var authority: String?
 
-    package init(how: How, by: String) {
+    package init(how: How, by: String, authority: String? = nil) {
         self.how = how
         self.by = by
+        self.authority = authority
     }
 
     package func validate() throws(DeskRefusal) {

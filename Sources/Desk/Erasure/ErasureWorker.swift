@@ -36,8 +36,11 @@ package struct ErasureWorker: Sendable {
         var told: Set<ErasureID> = []
         while !Task.isCancelled {
             do throws(StoreFailure) {
+                try await desk.endToldRestrictions()
+                try await desk.settleWaits()
                 for erasure in try await desk.store.unfinishedErasures(now: desk.world.now())
                 where (rested[erasure.id] ?? .zero) <= desk.world.monotonic() {
+                    if erasure.state == .onHold { continue }
                     if erasure.state == .held {
                         if told.insert(erasure.id).inserted { observe(.held(erasure.id)) }
                         continue
@@ -57,6 +60,10 @@ package struct ErasureWorker: Sendable {
     /// Takes one erasure as far as it goes now. False when a server kept it.
     package func advance(_ erasure: Erasure) async throws(StoreFailure) -> Bool {
         var state = erasure.state
+        if state == .waiting {
+            guard let next = try await desk.takeUp(erasure.id), next == .planned else { return true }
+            state = next
+        }
         if state.isBefore {
             try await desk.carryOut(erasure.id)
             state = .forgotten

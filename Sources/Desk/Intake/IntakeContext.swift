@@ -28,6 +28,8 @@ package struct IntakeContext: Sendable {
     package var unsubscribe: UnsubscribeRequest
     package var suppression: UnsubscribeScope?
     package var isUndeliverable: Bool
+    /// What is kept of the author is withheld: this mail is new and is not.
+    package var isRestricted = false
     package var isAddressOfOurs: Bool
     package var courtesies: CourtesyCount
 

@@ -12,6 +12,7 @@ enum Remarks {
         }
         if context.authorship.isAmbiguous { remarks.append("several-authors") }
         if context.authorship.divergentReplyTo != nil { remarks.append("reply-to-differs") }
+        if context.isRestricted { remarks.append("restricted") }
         return remarks
     }
 }

@@ -137,6 +137,8 @@ package struct OutboxWorker: Sendable {
             try await settle(entry, as: .released(until: world.now().addingTimeInterval(policy.pause.seconds)))
         case .keyDestroyed, .notFound:
             try await settle(entry, as: .suppressed(reason: "the person was erased"))
+        case .keyHeld:
+            try await settle(entry, as: .suppressed(reason: "the person's data is restricted"))
         }
     }
 

@@ -48,6 +48,15 @@ extension Catalog {
         .newsMore: "{numbers} and {count} more",
         .newsEnd: "This mail holds numbers only. What was written stays at the desk.",
         .noticesSaved: "Your choice is stored and in force: {choice}.",
+        .restrictionSubject: "The restriction of your data at {service} will end",
+        .restrictionEnds: """
+        Since {day} we have kept your data at {service} without using it. With this mail we tell you, before it \
+        happens, that this restriction ends (Art. 18(3) GDPR).
+        """,
+        .restrictionEndsWhy: "The reason: {reason}",
+        .restrictionRights: """
+        If you do not agree, write to {controller}. You may also complain to a data protection authority.
+        """,
         .erasureSubject: "Your data at {service} was erased",
         .erasureDone: """
         On {day} we were asked to erase what {service} keeps about you, and we did: \

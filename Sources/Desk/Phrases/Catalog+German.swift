@@ -49,6 +49,16 @@ extension Catalog {
         .newsMore: "{numbers} und {count} weitere",
         .newsEnd: "Diese E-Mail enthält nur Zahlen. Was geschrieben wurde, bleibt im System.",
         .noticesSaved: "Ihre Wahl ist gespeichert und gilt: {choice}.",
+        .restrictionSubject: "Die Einschränkung Ihrer Daten bei {service} endet",
+        .restrictionEnds: """
+        Seit {day} bewahren wir Ihre Daten bei {service} nur auf, ohne sie zu verwenden. Mit dieser E-Mail sagen wir \
+        Ihnen, bevor es geschieht, dass diese Einschränkung endet (Art. 18 Abs. 3 DSGVO).
+        """,
+        .restrictionEndsWhy: "Der Grund: {reason}",
+        .restrictionRights: """
+        Wenn Sie nicht einverstanden sind, schreiben Sie an {controller}. Sie können sich auch bei einer \
+        Datenschutzbehörde beschweren.
+        """,
         .erasureSubject: "Ihre Daten bei {service} wurden gelöscht",
         .erasureDone: """
         Am {day} wurden wir gebeten zu löschen, was {service} über Sie speichert, und wir haben es getan: \

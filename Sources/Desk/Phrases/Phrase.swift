@@ -25,6 +25,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case noticeRequired, noticeRequiredText, noticeTransfers, noticeTransfersText, noticeVersion
     case erasureSubject, erasureDone, erasureKept, erasureBackups, erasureBackupsUnknown, erasureCopiesLeft
     case erasureUnreachable, erasureRights, erasureAnyAuthority
+    case restrictionSubject, restrictionEnds, restrictionEndsWhy, restrictionRights
     case noticeMissing, noticeCategories, noticeCategoriesText, noticeInterests
     case footerRequested, optInAgainSubject, optInAgainText, optInUnknownTitle, optInUnknownText
     case linkSubject, linkText, linkProofSubject, linkProofText

@@ -28,6 +28,8 @@ package enum ForwardRefusal: Sendable, Equatable {
     case isHeld
     /// It cannot be opened: its author was erased.
     case isErased
+    /// What its author wrote is withheld (Art. 18(2)).
+    case isRestricted
     case unknownFile
     case tooManyFiles
     /// Whose message it is needs no copy; an answer is written to them.
@@ -38,6 +40,8 @@ package enum ForwardRefusal: Sendable, Equatable {
         case .isNote: .invalid(field: "message", expected: "a mail; internal notes are not forwarded")
         case .isHeld: .invalid(field: "message", expected: "a message that was admitted; this one is held")
         case .isErased: .invalid(field: "message", expected: "a message that can be opened; this one was erased")
+        case .isRestricted:
+            .invalid(field: "message", expected: "a message whose author's data is not restricted (Art. 18)")
         case .unknownFile: .invalid(field: "attachments", expected: "ids of attachments of this message")
         case .tooManyFiles:
             .invalid(field: "attachments", expected: "at most \(Limits.attachmentsPerReply) files")

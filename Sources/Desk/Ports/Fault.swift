@@ -12,6 +12,8 @@ package enum FaultPoint: String, Sendable, CaseIterable {
     /// Erasing: written down, in the ledger, keys destroyed, rows gone, copies expunged, certified, confirmation
     /// ended, its key destroyed.
     case e1, e2, e3, e4, e5, e6, e7, e8
+    /// Restricting: in the ledger, keys held, rows written. Lifting: in the ledger, keys released.
+    case h1, h2, h3, h4, h5
     /// Restoring: copies in the staging folder, prepared, committed, old file put aside, new file in place.
     case r1, r2, r3, r4, r5
     /// Rotating: epoch added, a batch of keys wrapped anew, old epoch destroyed; new root written, keys wrapped under

@@ -91,5 +91,7 @@ package protocol DeskStore:
     ErasureStore,
     OptInStore,
     PortalStore,
-    SearchStore
+    SearchStore,
+    RestrictionStore,
+    HoldStore
 {}

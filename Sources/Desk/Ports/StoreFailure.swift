@@ -10,13 +10,15 @@ package enum StoreFailure: Error, Sendable, Equatable {
     case damaged
     /// The key that would open it was destroyed: the person was erased.
     case keyDestroyed
+    /// The key that would open it is held: the data of the person is restricted.
+    case keyHeld
     /// There is no such row.
     case notFound
 
     package var isTransient: Bool {
         switch self {
         case .notWritable, .busy: true
-        case .ioFailed, .damaged, .keyDestroyed, .notFound: false
+        case .ioFailed, .damaged, .keyDestroyed, .keyHeld, .notFound: false
         }
     }
 }

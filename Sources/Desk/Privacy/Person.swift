@@ -13,10 +13,15 @@ package struct Person: Sendable, Equatable {
     package var isUndeliverable: Bool
     /// What of theirs went to others, oldest first (Art. 15(1)(c)).
     package var disclosures: [Disclosure]
+    /// Those that stand.
+    package var restrictions: [Restriction]
+    /// Of `tickets`, those that only the data protection officer sees.
+    package var withheld: Set<TicketNumber>
 
     package init(
         id: PersonID, address: EmailAddress?, name: String?, firstSeenAt: Date, tickets: [TicketNumber],
-        suppressions: [String: SuppressionRecord], isUndeliverable: Bool, disclosures: [Disclosure] = []
+        suppressions: [String: SuppressionRecord], isUndeliverable: Bool, disclosures: [Disclosure] = [],
+        restrictions: [Restriction] = [], withheld: Set<TicketNumber> = []
     ) {
         self.id = id
         self.address = address
@@ -26,5 +31,7 @@ package struct Person: Sendable, Equatable {
         self.suppressions = suppressions
         self.isUndeliverable = isUndeliverable
         self.disclosures = disclosures
+        self.restrictions = restrictions
+        self.withheld = withheld
     }
 }

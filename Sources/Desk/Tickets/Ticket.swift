@@ -19,6 +19,8 @@ package struct Ticket: Sendable, Equatable {
     package var version: Int64
     /// Out of sight until then; nil when it is not.
     package var snoozedUntil: Date?
+    /// What was kept of the requester before is withheld (Art. 18). This ticket came later, or the reader may see it.
+    package var isRestricted = false
 
     package init(
         number: TicketNumber, mailbox: MailboxName, requester: PersonSummary, subject: String, status: TicketStatus,

@@ -22,6 +22,8 @@ extension Helpdesk {
     ) async throws(DeskRefusal) -> Erasure {
         try requireErasing(principal)
         try verification.validate()
+        let known = try await storage { () async throws(StoreFailure) -> Person? in try await store.person(person) }
+        try RoleAccount.requireAuthority(for: known?.address, statedBy: verification.authority)
         return try await order(
             ErasureOrder(person: person, verification: verification, author: principal))
     }
@@ -29,7 +31,7 @@ extension Helpdesk {
     /// Erases the person of a registered request, once it was recorded there how the person was recognised. The request
     /// stays open until somebody says with `requests fulfil` that it is done.
     package func erase(
-        _ person: PersonID, onRequest id: RightsRequestID, as principal: Principal
+        _ person: PersonID, onRequest id: RightsRequestID, authority: String? = nil, as principal: Principal
     ) async throws(DeskRefusal) -> Erasure {
         try requireErasing(principal)
         let found = try await storage { () async throws(StoreFailure) -> RightsRequest? in
@@ -47,15 +49,8 @@ extension Helpdesk {
         case .byStaff(_, let staff, _): by = staff
         }
         return try await erase(
-            person, verified: ErasureVerification(how: request.channel.verification, by: by), as: principal)
-    }
-
-    /// The wish of somebody who opened a link sent to their address: it waits, and the person can take it back.
-    package func askForErasure(of person: PersonID) async throws(DeskRefusal) -> Erasure {
-        try await order(
-            ErasureOrder(
-                person: person, verification: ErasureVerification(how: .portal, by: "the person's own link"),
-                origin: .portal, author: .daemon))
+            person, verified: ErasureVerification(how: request.channel.verification, by: by, authority: authority),
+            as: principal)
     }
 
     package func erasures(limit: Int, as principal: Principal) async throws(DeskRefusal) -> [Erasure] {
@@ -93,10 +88,7 @@ extension Helpdesk {
     /// Takes an erasure back that has destroyed nothing yet.
     package func cancelErasure(_ id: ErasureID, as principal: Principal) async throws(DeskRefusal) {
         try requireErasing(principal)
-        let isCancelled = try await storage { () async throws(StoreFailure) -> Bool in
-            try await store.cancelErasure(id, by: principal, now: world.now())
-        }
-        guard isCancelled else { throw .notFound(.erasure) }
+        guard try await cancel(id, told: .notNeeded, by: principal) else { throw .notFound(.erasure) }
     }
 
     /// Everything that must be over before anybody is told that it is: inside the gate, so that no transaction to the
@@ -108,13 +100,14 @@ extension Helpdesk {
 
     /// Before anything else begins after a start: what a crash interrupted between its record and its end.
     package func resumeErasures() async throws(StoreFailure) {
-        for erasure in try await store.unfinishedErasures(now: world.now())
-        where erasure.state.isBefore && erasure.state != .held {
-            try await carryOut(erasure.id)
+        for erasure in try await store.unfinishedErasures(now: world.now()) {
+            let state = try await takeUp(erasure.id) ?? erasure.state
+            if state == .planned { try await carryOut(erasure.id) }
         }
+        try await settleWaits()
     }
 
-    private func order(_ order: ErasureOrder) async throws(DeskRefusal) -> Erasure {
+    func order(_ order: ErasureOrder) async throws(DeskRefusal) -> Erasure {
         let policy = settings.value.erasure
         let planning = try await storage { () async throws(StoreFailure) -> ErasurePlanning in
             try await store.planErasure(order, under: policy, now: world.now())
@@ -125,13 +118,16 @@ extension Helpdesk {
             throw .invalid(field: "person", expected: "a person; this one stands for senders without an address")
         case .planned(let erasure):
             Fault.point(.e1)
-            guard erasure.state == .planned else { return erasure }
-            return try await carriedOut(erasure.id)
+            return try await begin(erasure, of: order.person, by: order.author)
         }
     }
 
-    private func carriedOut(_ id: ErasureID) async throws(DeskRefusal) -> Erasure {
-        try await storage { () async throws(StoreFailure) in try await carryOut(id) }
+    /// A hold that came meanwhile turns it into a restriction after all.
+    func carriedOut(_ id: ErasureID) async throws(DeskRefusal) -> Erasure {
+        try await storage { () async throws(StoreFailure) in
+            try await carryOut(id)
+            try await settleWaits()
+        }
         let erasure = try await storage { () async throws(StoreFailure) -> Erasure? in try await store.erasure(id) }
         guard let erasure else { throw .notFound(.erasure) }
         return erasure

@@ -26,10 +26,16 @@ extension Helpdesk {
 
     /// The person with the tickets this principal may see; nil when it may see some mailboxes only and none has one.
     private func sight(of person: Person, by principal: Principal) async throws(DeskRefusal) -> Person? {
-        guard principal.visibleMailboxes != nil else { return person }
         var seen = person
+        if !principal.has(.dpo) {
+            seen.tickets.removeAll(where: person.withheld.contains)
+            seen.disclosures.removeAll { person.withheld.contains($0.ticket) }
+            seen.withheld = []
+        }
+        guard principal.visibleMailboxes != nil else { return seen }
+        let tickets = seen.tickets
         seen.tickets = []
-        for number in person.tickets {
+        for number in tickets {
             let mailbox = try await storage { () async throws(StoreFailure) -> MailboxName? in
                 try await store.mailbox(ofTicket: number)
             }

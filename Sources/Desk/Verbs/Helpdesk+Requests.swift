@@ -67,6 +67,7 @@ extension Helpdesk {
     ) async throws(DeskRefusal) -> RightsRequest {
         try principal.requireOversightOfRights()
         if case .decide(.refused, _) = act { try principal.require(.dpo) }
+        if case .decide(.fulfilled, _) = act { try await requireNoHold(on: id) }
         if let text, text.utf8.count > Limits.wordingBytes {
             throw .invalid(field: "text", expected: "at most \(Limits.wordingBytes) bytes")
         }
@@ -81,6 +82,21 @@ extension Helpdesk {
         let dispatch = Dispatch(settings: settings.value, keys: keys, world: world)
         return try await outcome(sending: letter) { () async throws(StoreFailure) in
             try await store.change(id, by: act, letter: letter, author: principal, dispatch: dispatch)
+        }
+    }
+
+    /// What a hold keeps was not erased: the person is told so, with where to complain (Art. 12(4), 17(3)).
+    private func requireNoHold(on id: RightsRequestID) async throws(DeskRefusal) {
+        let isHeld = try await storage { () async throws(StoreFailure) -> Bool in
+            guard let request = try await store.rightsRequest(id), request.right == .erasure,
+                let person = request.person
+            else { return false }
+            return try await store.isHeld(person)
+        }
+        guard !isHeld else {
+            throw .invalid(
+                field: "decision",
+                expected: "“partly”, with reasons: a legal hold keeps data of this person (Art. 17(3))")
         }
     }
 

@@ -74,7 +74,7 @@ extension StoreFailure {
     var endsTransaction: Bool {
         switch self {
         case .notWritable, .busy, .ioFailed: true
-        case .damaged, .keyDestroyed, .notFound: false
+        case .damaged, .keyDestroyed, .keyHeld, .notFound: false
         }
     }
 }

@@ -26,8 +26,10 @@ struct ErasurePlan {
         guard try records.row(ofPerson: order.person) != nil else { return .nobody }
         if let earlier = try underWay() { return .planned(try records.shown(earlier)) }
         guard let brief else { return .standIn }
-        let state = try state()
-        let notBefore = state == .waiting ? now.addingTimeInterval(policy.delay.seconds) : now
+        let waits = order.origin == .portal && policy.delay > .zero
+        let notBefore = waits ? now.addingTimeInterval(policy.delay.seconds) : now
+        let state = try Self.state(
+            of: order.person, notBefore: notBefore, under: policy, now: now, records)
         try records.session.run(
             """
             INSERT INTO erasure (id, state, asked_at, not_before, how, verified_by, author, evidence, brief, mailbox,
@@ -39,7 +41,7 @@ struct ErasurePlan {
                 .integer(Moment.milliseconds(notBefore)), .text(order.verification.how.rawValue),
                 .blob(
                     try records.sealer.desk.seal(
-                        Array(order.verification.by.utf8), at: Place.verifier(of: id), padded: true)),
+                        Array(verifier.utf8), at: Place.verifier(of: id), padded: true)),
                 .text(order.author.auditName), .blob(try evidence()),
                 .blob(try records.sealer.seal(brief.bytes, at: Place.brief(of: id), owner: PersonID(id.object))),
                 .text(try newestMailbox()?.value),
@@ -52,18 +54,30 @@ struct ErasurePlan {
         return .planned(try records.shown(row))
     }
 
-    /// P16: no single act destroys much, and no single token either.
-    private func state() throws(StoreFailure) -> ErasureState {
+    /// What an order is now: stopped by a legal hold (Art. 17(3)), waiting for its time, stopped by the daily limit
+    /// (P16: no single act destroys much, and no single token either), or free.
+    static func state(
+        of person: PersonID, notBefore: Date, under policy: ErasurePolicy, now: Date, _ records: DeskRecords
+    ) throws(StoreFailure) -> ErasureState {
+        if try records.isHeld(person) { return .onHold }
+        if notBefore > now { return .waiting }
         let lately =
             try records.session.first(
-                "SELECT COUNT(*) FROM erasure WHERE asked_at > ? AND state NOT IN (?, ?)",
+                """
+                SELECT COUNT(*) FROM erasure
+                WHERE COALESCE(destroyed_at, asked_at) > ? AND state NOT IN (?, ?, ?, ?)
+                """,
                 [
                     .integer(Moment.minute(now) - Limits.erasuresCounted), .text(ErasureState.held.rawValue),
-                    .text(ErasureState.cancelled.rawValue),
+                    .text(ErasureState.cancelled.rawValue), .text(ErasureState.waiting.rawValue),
+                    .text(ErasureState.onHold.rawValue),
                 ]
             ) { row throws(StoreFailure) in row.integer(0) } ?? 0
-        if lately >= Int64(policy.limit) { return .held }
-        return order.origin == .portal && policy.delay > .zero ? .waiting : .planned
+        return lately >= Int64(policy.limit) ? .held : .planned
+    }
+
+    private var verifier: String {
+        order.verification.authority.map { "\(order.verification.by); authority: \($0)" } ?? order.verification.by
     }
 
     private func underWay() throws(StoreFailure) -> ErasureRow? {

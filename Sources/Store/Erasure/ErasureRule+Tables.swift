@@ -134,6 +134,16 @@ extension ErasureRule {
             UPDATE rights_request SET person = NULL, ticket = NULL, content = NULL
             WHERE person IN (SELECT person FROM erasing)
             """),
+        erased(
+            "restriction", ["person", "author", "notice"],
+            "DELETE FROM restriction WHERE person IN (SELECT person FROM erasing)"),
+        erased(
+            "withheld_ticket", ["person"], "DELETE FROM withheld_ticket WHERE person IN (SELECT person FROM erasing)"),
+        // That something was held and for how long stays (Art. 5(2)); about whom, and in what matter, goes.
+        erased(
+            "legal_hold", ["person", "content"],
+            "UPDATE legal_hold SET person = NULL, content = NULL WHERE person IN (SELECT person FROM erasing)"),
+        kept("legal_hold", ["id", "set_by", "lifted_by"], because: "who signed a hold; roles and random ids"),
         kept(
             "suppression", ["hash"],
             because: "the wish not to be written to must outlive the person's data; a keyed hash alone"),

@@ -51,7 +51,7 @@ extension Store {
         let sealer = sealer
         let isCancelled = try await engine.write { session throws(StoreFailure) in
             let records = DeskRecords(session, sealer: sealer)
-            guard let row = try records.erasure(id), [.held, .waiting].contains(row.erasure.state) else {
+            guard let row = try records.erasure(id), [.held, .waiting, .onHold].contains(row.erasure.state) else {
                 return false
             }
             try Self.cancel(id, session, now: now)
@@ -65,12 +65,13 @@ extension Store {
     }
 
     package func forget(_ id: ErasureID, now: Date) async throws(StoreFailure) {
-        let (sealer, ledger, world) = (sealer, ledger, world)
+        let (sealer, ledger, world) = (sealer.opening(held: true), ledger, world)
         let forgetting = { @Sendable (session: any SQLSession) throws(StoreFailure) -> Forgetting? in
             let records = DeskRecords(session, sealer: sealer)
             guard let row = try records.erasure(id) else { throw .notFound }
-            guard row.erasure.state.isBefore, row.erasure.state != .held else { return nil }
+            guard row.erasure.state.isBefore, ![.held, .onHold].contains(row.erasure.state) else { return nil }
             if let brief = try records.brief(of: row) {
+                guard try !records.isHeld(brief.person) else { return nil }
                 return Forgetting(records, of: brief.person, brief.address, erasure: id.object, world: world)
             }
             // A restored backup from between the order and its end: only the ledger still knows whom it was about.
@@ -83,11 +84,11 @@ extension Store {
                     try forgetting(session)?.destroyKeys(ledger: ledger, now: now)
                 },
                 { session, prepared throws(StoreFailure) in
-                    guard let prepared, let forgetting = try forgetting(session) else { return }
-                    let counts = try forgetting.removeRows(prepared)
-                    if let line = prepared.line, try ErasureLedger.applied(session) == line - 1 {
-                        try ErasureLedger.note(line, session)
+                    guard let prepared, let forgetting = try forgetting(session) else {
+                        return try DeskRecords(session, sealer: sealer).stopForHold(id)
                     }
+                    let counts = try forgetting.removeRows(prepared)
+                    if let line = prepared.line { try ErasureLedger.noteNext(line, session) }
                     try Self.note(counts, of: id, at: now, forgetting.records)
                 })
         } catch .keyDestroyed {

@@ -87,11 +87,7 @@ extension Store {
             // An address that no mail can be made for could not be answered before either.
             return nil
         }
-        try records.add(
-            letter: PlannedEntry(
-                mail: mail, state: .queued, reason: nil, isFirstAnswer: false, isOverridden: false,
-                isToRequester: false, nextAttemptAt: Moment.date(now)),
-            from: mailbox, owner: row.erasure.id.object, now: now)
+        try records.add(letter: mail, from: mailbox, owner: row.erasure.id.object, now: Moment.date(now))
         return mail.entry
     }
 }

@@ -69,7 +69,7 @@ extension Store {
     private func mentions(
         of needles: [String], after last: (ticket: Int64, position: Int64)
     ) async throws(StoreFailure) -> Page {
-        let sealer = sealer
+        let sealer = sealer.opening(held: true)
         return try await engine.read { session throws(StoreFailure) in
             let records = DeskRecords(session, sealer: sealer)
             var page = Page()

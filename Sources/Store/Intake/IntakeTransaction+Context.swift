@@ -19,6 +19,8 @@ extension IntakeTransaction {
         try thread(reading, person?.id, into: &context)
         context.suppression = try suppressedScope(reading)
         context.isUndeliverable = person?.isUndeliverable ?? false
+        context.isRestricted =
+            try person.map { (row) throws(StoreFailure) in try records.isRestricted(row.id) } ?? false
         context.isAddressOfOurs = isAddressOfOurs(reading.author)
         context.courtesies = courtesies.count(
             toAddressLastDay: try CourtesyTotals.lastDay(session, address: reading.authorIndex, now: now))
@@ -86,11 +88,13 @@ extension IntakeTransaction {
 
     private func candidate(_ number: TicketNumber?, _ author: PersonID?) throws(StoreFailure) -> ThreadCandidate? {
         guard let number else { return nil }
-        // A number that became part of another leads to that one.
+        // A number that became part of another leads to that one. One that is withheld leads nowhere: what is added to
+        // it would be seen by nobody who answers.
         let found = try session.first(
             """
             SELECT number, status, closed_at FROM ticket
             WHERE number = COALESCE((SELECT merged_into FROM ticket WHERE number = ?), ?)
+            AND NOT EXISTS (SELECT 1 FROM withheld_ticket w WHERE w.ticket = number)
             """, [.integer(number.value), .integer(number.value)]
         ) { row throws(StoreFailure) in
             (TicketNumber(row.integer(0)), try TicketStatus(code: row.integer(1)), row.integerIfAny(2))

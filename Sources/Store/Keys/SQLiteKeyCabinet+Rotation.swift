@@ -16,21 +16,30 @@ extension SQLiteKeyCabinet {
         try look { session throws(StoreFailure) in
             try session.all(
                 """
-                SELECT version, epoch, wrapped, commitment, owner FROM person_key WHERE epoch < ?
+                SELECT version, epoch, wrapped, commitment, owner FROM person_key WHERE epoch < ? AND epoch <> ?
                 ORDER BY owner, version LIMIT ?
-                """, [.integer(epoch), .integer(limit)]
+                """, [.integer(epoch), .integer(WrappedKey.heldEpoch), .integer(limit)]
             ) { row throws(StoreFailure) in Self.key(of: try row.id(4), row) }
         }
     }
 
-    package func replace(_ keys: [WrappedKey]) throws {
+    package func replace(_ keys: [WrappedKey], whereHeld: Bool) throws {
         try change { session throws(StoreFailure) in
             for key in keys {
+                // Between wrapping and keeping it, the epoch may have been replaced.
+                if !key.isHeld {
+                    guard try session.exists("SELECT 1 FROM epoch WHERE number = ?", [.integer(key.epoch)]) else {
+                        throw .busy
+                    }
+                }
                 try session.run(
-                    "UPDATE person_key SET epoch = ?, wrapped = ?, commitment = ? WHERE owner = ? AND version = ?",
+                    """
+                    UPDATE person_key SET epoch = ?, wrapped = ?, commitment = ?
+                    WHERE owner = ? AND version = ? AND (epoch = ?) = ?
+                    """,
                     [
                         .integer(key.epoch), .blob(key.wrapped), .blob(key.commitment), .id(key.owner),
-                        .integer(key.version),
+                        .integer(key.version), .integer(WrappedKey.heldEpoch), .flag(whereHeld),
                     ])
             }
         }
@@ -38,7 +47,11 @@ extension SQLiteKeyCabinet {
 
     package func destroyEpochs(below epoch: UInt32) throws {
         try change { session throws(StoreFailure) in
-            guard try !session.exists("SELECT 1 FROM person_key WHERE epoch < ?", [.integer(epoch)]) else {
+            guard
+                try !session.exists(
+                    "SELECT 1 FROM person_key WHERE epoch < ? AND epoch <> ?",
+                    [.integer(epoch), .integer(WrappedKey.heldEpoch)])
+            else {
                 throw .busy
             }
             try session.run("DELETE FROM epoch WHERE number < ?", [.integer(epoch)])

@@ -11,10 +11,15 @@ extension ErasureLedger {
     @discardableResult
     func record(_ act: LedgerAct, at date: Date, _ session: any SQLSession) throws(StoreFailure) -> LedgerEntry {
         let entry = try append(act, at: date)
-        // Only without a gap: a line of an act that failed must not be taken for done because a later one was.
-        guard try Self.applied(session) == entry.sequence - 1 else { return entry }
-        try Self.note(entry.sequence, session)
+        try Self.noteNext(entry.sequence, session)
         return entry
+    }
+
+    /// The act of this line is in the database. Only without a gap: a line of an act that failed must not be taken for
+    /// done because a later one was.
+    static func noteNext(_ sequence: Int64, _ session: any SQLSession) throws(StoreFailure) {
+        guard try applied(session) == sequence - 1 else { return }
+        try note(sequence, session)
     }
 
     /// The last line whose act the database holds, with all before it.

@@ -13,6 +13,14 @@ extension LedgerAct {
                 + " ticket=\(wish.ticket?.value ?? 0) source=\(wish.source.rawValue)"
         case .lifted(let hash):
             "lifted hash=\(Hex.encode(hash))"
+        case .restricted(let person, let ground, let through):
+            "restricted person=\(person.hex) ground=\(ground.rawValue) through=\(through)"
+        case .released(let person, let ground):
+            "released person=\(person.hex) ground=\(ground.rawValue)"
+        case .held(let person, let hold, let ground, let day):
+            "held person=\(person.hex) hold=\(hold.hex) ground=\(ground.rawValue) review=\(day.number)"
+        case .holdLifted(let hold):
+            "hold-lifted hold=\(hold.hex)"
         }
     }
 
@@ -35,8 +43,33 @@ extension LedgerAct {
                 return nil
             }
             self = .lifted(hash: hash)
+        case "restricted":
+            guard let (person, ground) = Self.restriction(fields),
+                let through = fields["through"].flatMap({ UInt32($0) })
+            else { return nil }
+            self = .restricted(person, ground, through: through)
+        case "released":
+            guard let (person, ground) = Self.restriction(fields) else { return nil }
+            self = .released(person, ground)
+        case "held":
+            guard let person = fields["person"].flatMap(ObjectID.init(hex:)),
+                let hold = fields["hold"].flatMap(ObjectID.init(hex:)),
+                let ground = fields["ground"].flatMap(LegalHold.Ground.init(rawValue:)),
+                let day = fields["review"].flatMap({ Int($0) })
+            else { return nil }
+            self = .held(PersonID(person), LegalHoldID(hold), ground, reviewOn: CalendarDay(number: day))
+        case "hold-lifted":
+            guard let hold = fields["hold"].flatMap(ObjectID.init(hex:)) else { return nil }
+            self = .holdLifted(LegalHoldID(hold))
         default: return nil
         }
+    }
+
+    private static func restriction(_ fields: Fields) -> (PersonID, Restriction.Ground)? {
+        guard let person = fields["person"].flatMap(ObjectID.init(hex:)),
+            let ground = fields["ground"].flatMap(Restriction.Ground.init(rawValue:))
+        else { return nil }
+        return (PersonID(person), ground)
     }
 
     /// `support:HASH+IDENTITY,…`, the two hashes of equal length written as one number.

@@ -26,6 +26,12 @@ package enum LedgerAct: Sendable, Equatable {
     case suppressed(Suppression)
     /// Wishes recorded under this hash were taken back.
     case lifted(hash: [UInt8])
+    /// What is kept of the person is withheld, up to this version of their key.
+    case restricted(PersonID, Restriction.Ground, through: UInt32)
+    case released(PersonID, Restriction.Ground)
+    /// What is kept of the person must not be destroyed, until somebody has looked at it again on this day.
+    case held(PersonID, LegalHoldID, LegalHold.Ground, reviewOn: CalendarDay)
+    case holdLifted(LegalHoldID)
 }
 
 /// One line of the ledger.

@@ -21,6 +21,30 @@ struct LedgerReplay {
         return destroyed
     }
 
+    /// Holds and releases the keys of everybody as the whole ledger leaves them, for the same reason.
+    func holdKeys(_ entries: [LedgerEntry]) throws(StoreFailure) {
+        var standing: [PersonID: [Restriction.Ground: UInt32]] = [:]
+        for act in entries.map(\.act) {
+            switch act {
+            case .restricted(let person, let ground, let through): standing[person, default: [:]][ground] = through
+            case .released(let person, let ground): standing[person]?[ground] = nil
+            case .erased(let person, _, _): standing[person] = nil
+            case .suppressed, .lifted, .held, .holdLifted: break
+            }
+        }
+        for (person, grounds) in standing.sorted(by: { $0.key < $1.key }) {
+            let (keys, owner) = (sealer.keys, person.object)
+            try vault { () throws(VaultFailure) in
+                guard try keys.hasKey(owner) else { return }
+                if let through = grounds.values.min() {
+                    try keys.hold(owner, through: through)
+                } else {
+                    try keys.release(owner)
+                }
+            }
+        }
+    }
+
     /// Carries out one entry inside a transaction, after the keys.
     func apply(_ entry: LedgerEntry, _ session: any SQLSession) throws(StoreFailure) {
         switch entry.act {
@@ -36,6 +60,18 @@ struct LedgerReplay {
             try records.withhold(wish.hash)
         case .lifted(let hash):
             try session.run("DELETE FROM suppression WHERE hash = ?", [.blob(hash)])
+        case .restricted(let person, let ground, let through):
+            let records = DeskRecords(session, sealer: sealer)
+            guard try records.row(ofPerson: person) != nil else { return }
+            try Restricting(records: records, person: person, ground: ground)
+                .write(through: through, author: Principal.daemon.auditName, now: entry.seconds * 1000)
+        case .released(let person, let ground):
+            try Restricting(records: DeskRecords(session, sealer: sealer), person: person, ground: ground).removeRows()
+        case .held(let person, let hold, let ground, let day):
+            try DeskRecords(session, sealer: sealer).restoreHold(hold, of: person, ground, reviewOn: day, at: entry)
+        case .holdLifted(let hold):
+            try DeskRecords(session, sealer: sealer).endHold(
+                hold, by: Principal.daemon.auditName, now: entry.seconds * 1000)
         }
     }
 

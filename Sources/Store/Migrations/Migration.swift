@@ -25,6 +25,8 @@ struct Migration: Sendable {
         .ladders,
         .optIns,
         .portal,
+        .restriction,
+        .holds,
     ]
 
     /// The form this program reads and writes.

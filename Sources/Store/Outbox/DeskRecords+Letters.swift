@@ -1,4 +1,5 @@
 internal import Desk
+internal import Foundation
 internal import Vault
 
 /// Mail that belongs to no ticket, each under a key of its own that its owner's key opens.
@@ -17,6 +18,17 @@ extension DeskRecords {
         try add(
             planned, ticket: nil, position: 0, mailbox: mailbox.name, key: MessageKey(key: made.key),
             group: mailbox.suppressionGroup, now: now)
+    }
+
+    /// Queues a letter that may leave now.
+    func add(
+        letter mail: PreparedMail, from mailbox: MailboxProfile, owner: ObjectID, now: Date
+    ) throws(StoreFailure) {
+        try add(
+            letter: PlannedEntry(
+                mail: mail, state: .queued, reason: nil, isFirstAnswer: false, isOverridden: false,
+                isToRequester: false, nextAttemptAt: now),
+            from: mailbox, owner: owner, now: Moment.milliseconds(now))
     }
 
     /// Everything that is kept of a letter.
@@ -45,7 +57,8 @@ extension DeskRecords {
         guard let (owner, cek) = wrapped else { return nil }
         return MessageKey(
             key: try vault { () throws(VaultFailure) in
-                try sealer.keys.openContentKey(cek, at: Place.letterKey(entry.id), owner: owner)
+                try sealer.keys.openContentKey(
+                    cek, at: Place.letterKey(entry.id), owner: owner, opensHeld: sealer.opensHeld)
             })
     }
 }

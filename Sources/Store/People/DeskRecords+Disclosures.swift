@@ -50,14 +50,14 @@ extension DeskRecords {
         }
     }
 
-    /// nil once the person was erased.
+    /// nil once the person was erased, and while it is withheld.
     private func particulars(
         _ sealed: [UInt8], of entry: OutboxEntryID, about person: PersonID
     ) throws(StoreFailure) -> DisclosureParticulars? {
         do throws(StoreFailure) {
             return try DisclosureParticulars(
                 bytes: sealer.open(sealed, at: Place.disclosure(entry), owner: person))
-        } catch .keyDestroyed {
+        } catch .keyDestroyed, .keyHeld {
             return nil
         }
     }

@@ -81,7 +81,9 @@ extension DeskRecords {
         let place = Place.request(row.id)
         do throws(StoreFailure) {
             let bytes =
-                if let person = row.person { try sealer.open(sealed, at: place, owner: person) } else {
+                if let person = row.person {
+                    try sealer.opening(held: true).open(sealed, at: place, owner: person)
+                } else {
                     try sealer.desk.open(sealed, at: place)
                 }
             return try row.request(with: RightsContent(bytes: bytes))

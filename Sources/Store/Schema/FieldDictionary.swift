@@ -43,6 +43,8 @@ package enum FieldDictionary {
         erasure,
         optIns,
         portal,
+        restriction,
+        holds,
         keys,
     ].flatMap { $0 }
 

@@ -89,6 +89,10 @@ enum Place {
         FieldPlace(table: "opt_in", column: "content", row: optIn.object)
     }
 
+    static func hold(_ hold: LegalHoldID) -> FieldPlace {
+        FieldPlace(table: "legal_hold", column: "content", row: hold.object)
+    }
+
     static func brief(of erasure: ErasureID) -> FieldPlace {
         FieldPlace(table: "erasure", column: "brief", row: erasure.object)
     }

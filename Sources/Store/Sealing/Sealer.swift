@@ -4,6 +4,13 @@ internal import Vault
 /// The key ring in the store's words: the same verbs, with the failures of a store.
 struct Sealer: Sendable {
     let keys: KeyRing
+    /// Whether it opens what is withheld as well: for the data protection officer, for the person, and for steps that
+    /// show nothing to anybody.
+    var opensHeld = false
+
+    func opening(held: Bool) -> Sealer {
+        Sealer(keys: keys, opensHeld: held)
+    }
 
     func seal(
         _ plaintext: [UInt8], at place: FieldPlace, owner: PersonID, padded: Bool = true
@@ -14,7 +21,9 @@ struct Sealer: Sendable {
     }
 
     func open(_ sealed: [UInt8], at place: FieldPlace, owner: PersonID) throws(StoreFailure) -> [UInt8] {
-        try vault { () throws(VaultFailure) in try keys.open(sealed, at: place, owner: owner.object) }
+        try vault { () throws(VaultFailure) in
+            try keys.open(sealed, at: place, owner: owner.object, opensHeld: opensHeld)
+        }
     }
 
     /// The key of one message, bound to its row, its ticket and its owner.
@@ -32,7 +41,8 @@ struct Sealer: Sendable {
     ) throws(StoreFailure) -> MessageKey {
         MessageKey(
             key: try vault { () throws(VaultFailure) in
-                try keys.openContentKey(wrapped, at: Place.messageKey(message, in: ticket), owner: owner.object)
+                try keys.openContentKey(
+                    wrapped, at: Place.messageKey(message, in: ticket), owner: owner.object, opensHeld: opensHeld)
             })
     }
 
@@ -42,9 +52,10 @@ struct Sealer: Sendable {
         _ wrapped: [UInt8], of message: TicketMessageID, from old: TicketNumber, to new: TicketNumber, owner: PersonID
     ) throws(StoreFailure) -> [UInt8] {
         do throws(StoreFailure) {
-            let key = try openMessageKey(wrapped, of: message, in: old, owner: owner)
             return try vault { () throws(VaultFailure) in
-                try keys.wrap(key.key, at: Place.messageKey(message, in: new), owner: owner.object)
+                try keys.moveContentKey(
+                    wrapped, from: Place.messageKey(message, in: old), to: Place.messageKey(message, in: new),
+                    owner: owner.object)
             }
         } catch .keyDestroyed {
             return wrapped

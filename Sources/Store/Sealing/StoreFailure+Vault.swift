@@ -14,6 +14,7 @@ extension StoreFailure {
     init(_ failure: VaultFailure) {
         switch failure {
         case .keyDestroyed: self = .keyDestroyed
+        case .keyHeld: self = .keyHeld
         case .authenticationFailed, .keyMissing, .wrongRoot, .malformed: self = .damaged
         case .unavailable(.cabinet(let reason)): self = reason as? StoreFailure ?? .ioFailed
         case .unavailable: self = .notWritable

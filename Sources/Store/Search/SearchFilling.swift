@@ -4,7 +4,7 @@ internal import Mail
 /// Brings what is searched of a ticket to what the desk has of it.
 ///
 /// Not searched are quotes, which stand in the mail they are from or belong to somebody who was erased; what ticketd
-/// itself wrote; tickets of special categories (gdpr.md B5); and what does not open.
+/// itself wrote; tickets of special categories (gdpr.md B5); what is withheld (Art. 18); and what does not open.
 struct SearchFilling {
     let records: DeskRecords
     let entries: SearchEntries
@@ -13,7 +13,7 @@ struct SearchFilling {
     /// was searched is not any more.
     @discardableResult
     func bring(_ number: TicketNumber, afresh: Bool = false) throws(StoreFailure) -> Bool {
-        guard let ticket = try records.row(ofTicket: number), ticket.mergedInto == nil,
+        guard let ticket = try records.row(ofTicket: number), ticket.mergedInto == nil, !ticket.isWithheld,
             let particulars = try searchable(ticket)
         else { return try entries.forget(number) }
         var there = try entries.markers(of: number)
@@ -74,7 +74,7 @@ struct SearchFilling {
         do throws(StoreFailure) {
             let particulars = try records.particulars(of: ticket)
             return particulars.labels.contains { $0 == .art9 || $0 == .art10 } ? nil : particulars
-        } catch .keyDestroyed, .damaged {
+        } catch .keyDestroyed, .keyHeld, .damaged {
             return nil
         }
     }
@@ -125,7 +125,7 @@ struct SearchFilling {
             return (
                 heads.joined(separator: "\n"), QuoteFolding(text, subject: content.subject).written
             )
-        } catch .keyDestroyed, .damaged {
+        } catch .keyDestroyed, .keyHeld, .damaged {
             return nil
         }
     }

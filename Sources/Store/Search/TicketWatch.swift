@@ -76,6 +76,15 @@ final class TicketWatch: Sendable {
             CREATE TEMPORARY TRIGGER IF NOT EXISTS person_deleted AFTER DELETE ON person BEGIN
             \(person("OLD")) END
             """,
+            // What a person wrote is withheld from now on, or is no more.
+            """
+            CREATE TEMPORARY TRIGGER IF NOT EXISTS restriction_added AFTER INSERT ON restriction BEGIN
+            \(person("NEW", "person")) END
+            """,
+            """
+            CREATE TEMPORARY TRIGGER IF NOT EXISTS restriction_deleted AFTER DELETE ON restriction BEGIN
+            \(person("OLD", "person")) END
+            """,
         ]
         + [("message", "ticket"), ("ticket", "number")].flatMap { table, column in
             [
@@ -99,7 +108,8 @@ final class TicketWatch: Sendable {
         "INSERT INTO changed_ticket (number) SELECT \(value) WHERE \(value) NOT IN (SELECT number FROM changed_ticket);"
     }
 
-    private static func person(_ row: String) -> String {
-        "INSERT INTO changed_person (id) SELECT \(row).id WHERE \(row).id NOT IN (SELECT id FROM changed_person);"
+    private static func person(_ row: String, _ column: String = "id") -> String {
+        let id = "\(row).\(column)"
+        return "INSERT INTO changed_person (id) SELECT \(id) WHERE \(id) NOT IN (SELECT id FROM changed_person);"
     }
 }

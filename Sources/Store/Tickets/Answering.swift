@@ -16,7 +16,7 @@ struct Answering {
         let now = Moment.milliseconds(world.now())
         let idempotency = draft.idempotencyKey.map { Idempotency(records, author: author, key: $0) }
         if let earlier = try idempotency?.find(since: now) { return .repeated(earlier) }
-        guard let ticket = try records.ticket(number) else { return .notFound }
+        guard let ticket = try records.ticket(number), !ticket.isWithheld else { return .notFound }
         if ticket.isStale(draft.ifVersion, askedAs: number) { return .conflict(currentVersion: ticket.version) }
         if let seen = draft.unlessAnsweredAfter {
             // Positions of a ticket that was merged since say nothing about this one.

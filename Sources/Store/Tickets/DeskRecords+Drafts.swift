@@ -53,7 +53,7 @@ extension DeskRecords {
                     Draft(
                         author: row.author, name: name, text: try reader.text(), version: row.version,
                         begunAt: Moment.date(row.begunAt), savedAt: Moment.date(row.savedAt)))
-            } catch .keyDestroyed, .damaged {
+            } catch .keyDestroyed, .keyHeld, .damaged {
                 continue
             }
         }

@@ -47,7 +47,9 @@ extension DeskRecords {
         ) { row throws(StoreFailure) in row.blob(0) }
         guard let sealed else { return PersonSummary(id: id, address: nil, name: nil) }
         do throws(StoreFailure) {
-            let identity = try PersonIdentity(bytes: sealer.open(sealed, at: Place.identity(of: id), owner: id))
+            // Who somebody is stays known while the rest is withheld: a new mail of theirs has to be answered.
+            let opener = sealer.opening(held: true)
+            let identity = try PersonIdentity(bytes: opener.open(sealed, at: Place.identity(of: id), owner: id))
             return PersonSummary(id: id, address: EmailAddress(identity.address), name: identity.name)
         } catch .keyDestroyed {
             return PersonSummary(id: id, address: nil, name: nil)

@@ -33,7 +33,9 @@ extension DeskRecords {
             """
             SELECT COALESCE(t.merged_into, t.number), t.mailbox, r.is_link
             FROM ticket_relation r JOIN ticket t ON t.number = r.related
-            WHERE r.ticket = ? ORDER BY r.is_link DESC, 1
+            WHERE r.ticket = ? AND NOT EXISTS (
+                SELECT 1 FROM withheld_ticket w WHERE w.ticket = COALESCE(t.merged_into, t.number))
+            ORDER BY r.is_link DESC, 1
             """, [.integer(ticket.number.value)]
         ) { row throws(StoreFailure) in
             guard let number = try Self.visibleNumber(row, visible), seen.insert(number).inserted else { return .goOn }
@@ -48,6 +50,7 @@ extension DeskRecords {
             """
             SELECT t.number, t.mailbox FROM participant p JOIN ticket t ON t.number = p.ticket
             WHERE p.person = ? AND t.requester = ? AND t.status <> ? AND t.merged_into IS NULL
+            AND NOT EXISTS (SELECT 1 FROM withheld_ticket w WHERE w.ticket = t.number)
             ORDER BY t.number DESC
             """,
             [.id(ticket.requester.object), .id(ticket.requester.object), .integer(TicketStatus.closed.code)]

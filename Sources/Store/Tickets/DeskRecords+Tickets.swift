@@ -74,7 +74,7 @@ extension DeskRecords {
         let particulars: TicketParticulars
         do throws(StoreFailure) {
             particulars = try self.particulars(of: row)
-        } catch .keyDestroyed {
+        } catch .keyDestroyed, .keyHeld {
             particulars = TicketParticulars(subject: "")
         }
         var ticket = Ticket(
@@ -84,6 +84,7 @@ extension DeskRecords {
             priority: row.priority, labels: particulars.labels, createdAt: Moment.date(row.createdAt),
             updatedAt: Moment.date(row.updatedAt), messageCount: Int(clamping: row.messageCount), version: row.version)
         ticket.snoozedUntil = row.snoozedUntil.map(Moment.date)
+        ticket.isRestricted = row.isOfRestricted
         return ticket
     }
 

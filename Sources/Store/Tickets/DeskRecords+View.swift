@@ -33,6 +33,8 @@ extension DeskRecords {
             return message
         } catch .keyDestroyed {
             return unreadable(row, remark: "erased", entries)
+        } catch .keyHeld {
+            return unreadable(row, remark: "withheld", entries)
         } catch .damaged {
             return unreadable(row, remark: "damaged", entries)
         }

@@ -32,6 +32,8 @@ struct Forwarding {
             context = found
         } catch .keyDestroyed {
             return .refused(.isErased)
+        } catch .keyHeld {
+            return .refused(.isRestricted)
         }
         guard context.files.count <= Desk.Limits.attachmentsPerReply else { return .refused(.tooManyFiles) }
         let planned: PlannedEntry

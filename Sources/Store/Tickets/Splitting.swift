@@ -127,7 +127,7 @@ struct Splitting {
     private func content(of row: MessageRow) throws(StoreFailure) -> MessageContent? {
         do throws(StoreFailure) {
             return try records.content(of: row, key: records.key(of: row))
-        } catch .keyDestroyed {
+        } catch .keyDestroyed, .keyHeld {
             return nil
         }
     }

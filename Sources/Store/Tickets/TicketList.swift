@@ -121,7 +121,7 @@ struct TicketList {
     }
 
     private func isWanted(_ ticket: TicketRow) -> Bool {
-        guard filter.visible?.contains(ticket.mailbox) ?? true else { return false }
+        guard !ticket.isWithheld, filter.visible?.contains(ticket.mailbox) ?? true else { return false }
         return filter.criteria.matchesOutside(
             status: ticket.status, mailbox: ticket.mailbox, priority: ticket.priority,
             snoozedUntil: ticket.snoozedUntil.map(Moment.date), updatedAt: Moment.date(ticket.updatedAt),
@@ -141,7 +141,7 @@ struct TicketList {
         do throws(StoreFailure) {
             _ = try records.particulars(of: row)
             return true
-        } catch .keyDestroyed, .damaged {
+        } catch .keyDestroyed, .keyHeld, .damaged {
             return false
         }
     }

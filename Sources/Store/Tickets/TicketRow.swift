@@ -17,11 +17,17 @@ struct TicketRow: Sendable {
     var snoozedUntil: Int64?
     /// The ticket this one became part of. Never itself part of another: a later merge moves the pointer.
     var mergedInto: TicketNumber?
+    /// Only the data protection officer sees it (Art. 18(2)).
+    var isWithheld = false
+    /// What was kept of the requester before is withheld.
+    var isOfRestricted = false
 
     /// How every query for tickets begins, whichever it is after.
     static let select = """
         SELECT number, mailbox, requester, status, created_at, updated_at, closed_at, message_count, version, priority,
-               particulars, until, merged_into
+               particulars, until, merged_into,
+               EXISTS (SELECT 1 FROM withheld_ticket w WHERE w.ticket = number),
+               EXISTS (SELECT 1 FROM restriction r WHERE r.person = requester)
         FROM ticket LEFT JOIN snooze ON snooze.ticket = ticket.number
         """
 
@@ -41,6 +47,8 @@ struct TicketRow: Sendable {
         particulars = row.blob(10)
         snoozedUntil = row.integerIfAny(11)
         mergedInto = row.integerIfAny(12).flatMap { TicketNumber($0) }
+        isWithheld = row.flag(13)
+        isOfRestricted = row.flag(14)
     }
 
     init(number: TicketNumber, mailbox: MailboxName, requester: PersonID, status: TicketStatus, at: Int64) {

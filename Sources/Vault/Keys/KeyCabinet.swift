@@ -15,10 +15,12 @@ package protocol KeyCabinet: Sendable {
     func destroy(owner: ObjectID) throws
     /// Adds an epoch. Throws, and changes nothing, when the contents are wrapped under another root than this.
     func add(_ epoch: CabinetContents.Epoch, under root: KeyID) throws
-    /// Some keys wrapped under older epochs than this.
+    /// Some keys wrapped under older epochs than this. Held ones are under none.
     func wrappedKeys(below epoch: UInt32, limit: Int) throws -> [WrappedKey]
-    /// Puts these in the place of the keys with the same owner and version, in one commit. What is gone stays gone.
-    func replace(_ keys: [WrappedKey]) throws
+    /// Puts these in the place of the keys with the same owner and version that are held, or of those that are not, in
+    /// one commit. What is gone stays gone. Throws, and changes nothing, when one is wrapped under an epoch that is not
+    /// there any more.
+    func replace(_ keys: [WrappedKey], whereHeld: Bool) throws
     /// Removes every epoch below this one. Throws, and changes nothing, while a key is wrapped under one of them.
     func destroyEpochs(below epoch: UInt32) throws
     /// Puts other contents in place, in one commit. Throws, and changes nothing, when the present ones are not `old`.

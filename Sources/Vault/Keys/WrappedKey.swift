@@ -3,7 +3,7 @@ package struct WrappedKey: Hashable, Sendable {
     package let owner: ObjectID
     /// Counts from 1; a new version is for what is sealed from then on.
     package let version: UInt32
-    /// The key-encryption key that wraps it.
+    /// The key-encryption key that wraps it; `heldEpoch` for a key that is held.
     package let epoch: UInt32
     /// nonce[12] | ciphertext[32] | tag[16]
     package let wrapped: [UInt8]
@@ -17,4 +17,9 @@ package struct WrappedKey: Hashable, Sendable {
         self.wrapped = wrapped
         self.commitment = commitment
     }
+
+    /// Epochs count from 1: 0 stands for the service key that holds.
+    package static let heldEpoch: UInt32 = 0
+
+    package var isHeld: Bool { epoch == Self.heldEpoch }
 }

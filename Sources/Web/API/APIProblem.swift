@@ -80,6 +80,11 @@ package struct APIProblem: Codable, Sendable, Equatable {
                 "erased", 410, "It was erased",
                 "\(thing.capitalisedFirst) belonged to somebody who was erased. "
                     + "It cannot be brought back.")
+        case .keyHeld:
+            self.init(
+                "restricted", 409, "It is withheld",
+                "\(thing.capitalisedFirst) belongs to somebody whose data is restricted (Art. 18). "
+                    + "Only the data protection officer reads it until that is lifted.")
         case .notFound:
             self.init(
                 "not-found", 404, "Nothing there",

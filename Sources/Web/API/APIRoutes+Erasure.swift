@@ -44,7 +44,7 @@ extension APIRoutes {
                 throw .invalid("request", "the id of a request, without “verified”: the request says how")
             }
             let erasure = try await asking(about: "person \(id.hex)") { () async throws(DeskRefusal) in
-                try await desk.erase(id, onRequest: register, as: request.principal)
+                try await desk.erase(id, onRequest: register, authority: body.authority, as: request.principal)
             }
             return APICoding.response(202, APIErasure(erasure))
         }
@@ -56,7 +56,7 @@ extension APIRoutes {
             let words = ErasureVerification.How.allCases.map(\.rawValue).sorted()
             throw .invalid("verified.how", "one of \(words.joined(separator: ", "))")
         }
-        let verification = ErasureVerification(how: how, by: verified.by)
+        let verification = ErasureVerification(how: how, by: verified.by, authority: body.authority)
         let erasure = try await asking(about: "person \(id.hex)") { () async throws(DeskRefusal) in
             try await desk.erase(id, verified: verification, as: request.principal)
         }

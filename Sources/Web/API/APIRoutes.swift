@@ -26,6 +26,8 @@ struct APIRoutes: Sendable {
             erasureRoutes,
             auditRoutes,
             rightsRoutes,
+            restrictionRoutes,
+            holdRoutes,
             keyRoutes,
         ]
         return parts.flatMap { $0 } + [

@@ -55,7 +55,9 @@ extension OpenAPI {
     static let erasureSchemas = """
         "NewErasure": {"type": "object", "additionalProperties": false, "properties": {
           "request": {"type": ["string", "null"], "description": "The id of a verified request."},
-          "verified": {"oneOf": [{"$ref": "#/components/schemas/Verified"}, {"type": "null"}]}}},
+          "verified": {"oneOf": [{"$ref": "#/components/schemas/Verified"}, {"type": "null"}]},
+          "authority": {"type": ["string", "null"],
+            "description": "Needed for a shared account such as info@: with what authority; kept sealed."}}},
         "Verified": {"type": "object", "required": ["how", "by"], "additionalProperties": false, "properties": {
           "how": {"enum": ["phone", "letter", "mail", "portal", "in-person"]},
           "by": {"type": "string", "description": "Who checked the identity; kept sealed."}}},
@@ -68,7 +70,8 @@ extension OpenAPI {
         "Erasures": {"type": "object", "properties": {
           "erasures": {"type": "array", "items": {"$ref": "#/components/schemas/Erasure"}}}},
         "Erasure": {"type": "object", "properties": {"id": {"type": "string"},
-          "state": {"enum": ["held", "waiting", "planned", "forgotten", "expunged", "certified", "done", "cancelled"]},
+          "state": {"enum": ["held", "on-hold", "waiting", "planned", "forgotten", "expunged", "certified", "done",
+            "cancelled"]},
           "askedAt": {"type": "string", "format": "date-time"},
           "notBefore": {"type": "string", "format": "date-time"}, "how": {"type": "string"},
           "author": {"type": "string"},

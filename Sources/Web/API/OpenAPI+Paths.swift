@@ -16,6 +16,8 @@ extension OpenAPI {
         erasurePaths,
         auditPaths,
         rightsPaths,
+        restrictionPaths,
+        holdPaths,
         keyPaths,
     ].joined(separator: ",\n")
 

@@ -19,6 +19,9 @@ enum ErasureText {
         case "held":
             "Nothing was erased: the daily limit is reached. The data protection officer lets it go on with\n"
                 + "  ticketd erasures approve \(erasure.id)"
+        case "on-hold":
+            "Nothing was erased: a legal hold keeps it, and the person's data is restricted until it is lifted:\n"
+                + "  ticketd holds list"
         case "waiting":
             "Nothing was erased yet: it waits until \(TicketText.day(erasure.notBefore)) and can be taken back with\n"
                 + "  ticketd erasures cancel \(erasure.id)"

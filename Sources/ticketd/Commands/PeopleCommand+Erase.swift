@@ -18,6 +18,8 @@ extension PeopleCommand {
         @Option(name: .long, help: "Who checked it; kept sealed.") var verifiedBy: String?
         @Option(name: .long, help: "The request it is for, by reference or id; it says how the person was recognised.")
         var request: String?
+        @Option(name: .long, help: "For a shared account such as info@: with what authority the asker speaks for it.")
+        var authority: String?
         @Flag(name: .long, help: "Only show what would go.") var dryRun = false
         @Flag(name: .long, help: "Do not ask.") var yes = false
         @OptionGroup var config: ConfigOption
@@ -42,14 +44,17 @@ extension PeopleCommand {
 
         /// On whose word: a request's, or that of whoever checked the identity.
         private func proof(_ client: AdminClient) async throws(OperatorError) -> ErasureBody {
-            if let request { return ErasureBody(request: try await RightsLookup.find(request, client).id) }
+            if let request {
+                return ErasureBody(request: try await RightsLookup.find(request, client).id, authority: authority)
+            }
             guard let verifiedHow, let verifiedBy else {
                 throw OperatorError(
                     "nobody is erased on somebody else's word", thing: "--verified-how and --verified-by",
                     remedy: "Say how the person's identity was checked and who did it, or name a --request.",
                     exitCode: .usage)
             }
-            return ErasureBody(verified: ErasureBody.Verified(how: verifiedHow, by: verifiedBy))
+            return ErasureBody(
+                verified: ErasureBody.Verified(how: verifiedHow, by: verifiedBy), authority: authority)
         }
     }
 }

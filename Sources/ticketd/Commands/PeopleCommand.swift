@@ -6,7 +6,10 @@ struct PeopleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "people", abstract: "Show people; record what they want; erase them.",
         discussion: "Give the address as `-` to be asked for it: shells and sudo keep what stands on a command line.",
-        subcommands: [Show.self, Unsubscribe.self, Resubscribe.self, Erase.self])
+        subcommands: [
+            Show.self, Unsubscribe.self, Resubscribe.self, Erase.self, Restrict.self, Unrestrict.self,
+            Restricted.self, Object.self, Hold.self,
+        ])
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show what is kept of a person.")
@@ -93,6 +96,10 @@ enum PersonText {
             "first seen  \(TicketText.day(person.firstSeenAt))",
             "tickets     " + (person.tickets.isEmpty ? "-" : person.tickets.map { "#\($0)" }.joined(separator: " ")),
         ]
+        lines += person.restrictions.map { RestrictionText.line($0) }
+        if !person.withheld.isEmpty {
+            lines.append("withheld    " + person.withheld.map { "#\($0)" }.joined(separator: " "))
+        }
         if person.undeliverable { lines.append("mail to this address comes back") }
         for disclosure in person.disclosures {
             lines.append("#\(disclosure.ticket) " + TicketText.disclosure(disclosure))

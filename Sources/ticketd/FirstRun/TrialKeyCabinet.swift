@@ -13,7 +13,7 @@ struct TrialKeyCabinet: KeyCabinet {
     func destroy(owner: ObjectID) throws { throw Forgotten() }
     func add(_ epoch: CabinetContents.Epoch, under root: KeyID) throws { throw Forgotten() }
     func wrappedKeys(below epoch: UInt32, limit: Int) throws -> [WrappedKey] { [] }
-    func replace(_ keys: [WrappedKey]) throws { throw Forgotten() }
+    func replace(_ keys: [WrappedKey], whereHeld: Bool) throws { throw Forgotten() }
     func destroyEpochs(below epoch: UInt32) throws { throw Forgotten() }
     func replace(_ old: CabinetContents, with new: CabinetContents) throws { throw Forgotten() }
 

@@ -9,6 +9,7 @@ extension StoreFailure {
         case .ioFailed: "io-failed"
         case .damaged: "damaged"
         case .keyDestroyed: "key-destroyed"
+        case .keyHeld: "key-held"
         case .notFound: "not-found"
         }
     }

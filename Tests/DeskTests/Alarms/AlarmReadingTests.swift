@@ -120,6 +120,8 @@ struct AlarmReadingTests {
             plan.backupEvery = [.desk: .seconds(86_400), .keys: .seconds(3600)]
             sights.startedAt = hours(3)
         },
+        Row("erasures that wait for a signature", [.erasureHeld: 2]) { sights, _ in sights.figures?.heldErasures = 2 },
+        Row("holds to be looked at again", [.holdReview: 1]) { sights, _ in sights.figures?.dueHolds = 1 },
         Row("no backup is configured", [:]) { sights, _ in sights.startedAt = hours(1000) },
     ]
 

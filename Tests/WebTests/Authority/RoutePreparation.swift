@@ -60,6 +60,20 @@ enum RoutePreparation {
         "GET /api/v1/erasures/{id}": { test, _ in erasure(.planned, on: test) },
         "POST /api/v1/erasures/{id}/approve": { test, _ in erasure(.held, on: test) },
         "POST /api/v1/erasures/{id}/cancel": { test, _ in erasure(.waiting, on: test) },
+        "POST /api/v1/holds/{id}/lift": { test, _ in
+            guard let id = LegalHoldID(hex: RouteSample.thing) else { return }
+            let hold = LegalHold(
+                id: id, person: test.person, matter: "Case 7", ground: .legalClaims, setAt: TestDesk.start,
+                setBy: "agent", reviewOn: CalendarDay(TestDesk.start, in: .gmt))
+            test.store.arrange { $0.holds = [hold] }
+        },
+        "POST /api/v1/people/{id}/unrestrict": { test, _ in
+            test.store.arrange { state in
+                state.restrictions = [
+                    Restriction(person: test.person, ground: .accuracy, since: TestDesk.start, author: "operator")
+                ]
+            }
+        },
         "GET /api/v1/requests/{id}": { test, _ in request(.received, on: test) },
         "POST /api/v1/requests/{id}/confirmation": { test, _ in request(.possible, on: test) },
         "POST /api/v1/requests/{id}/verification": { test, _ in request(.received, on: test) },

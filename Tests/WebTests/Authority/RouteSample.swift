@@ -61,6 +61,12 @@ struct RouteSample {
         "POST /api/v1/signatures": "{\"mailbox\": \"support\", \"text\": \"Yours\"}",
         "POST /api/v1/webhooks": "{\"url\": \"https://crm.example/in\", \"events\": [\"ticket.opened\"]}",
         "POST /api/v1/people/{id}/erase": "{\"verified\": {\"how\": \"phone\", \"by\": \"M. Muster\"}}",
+        "POST /api/v1/people/{id}/hold":
+            "{\"matter\": \"Case 7\", \"ground\": \"e\", \"review\": \"2026-12-01\"}",
+        "POST /api/v1/people/{id}/objection": "{\"to\": \"processing\"}",
+        "POST /api/v1/people/{id}/restrict": "{\"ground\": \"a\"}",
+        "POST /api/v1/people/{id}/unrestrict":
+            "{\"ground\": \"a\", \"reason\": \"It is right.\", \"told\": \"phone\"}",
         "POST /api/v1/requests": "{\"right\": \"access\", \"channel\": \"phone\"}",
         "POST /api/v1/requests/{id}/confirmation": "{\"right\": \"access\"}",
         "POST /api/v1/requests/{id}/verification": "{\"how\": \"called back\"}",
@@ -147,7 +153,7 @@ struct RouteSample {
     /// The id of what `RoutePreparation` puts there for the paths below these.
     static let thing = String(repeating: "73", count: 16)
     private static let prepared = [
-        "/filters/", "/canned-replies/", "/signatures/", "/webhooks/", "/erasures/", "/requests/",
+        "/filters/", "/canned-replies/", "/signatures/", "/webhooks/", "/erasures/", "/requests/", "/holds/",
     ]
     private static let oldToken = String(repeating: "71", count: 16)
 

@@ -22,19 +22,23 @@ package struct ErasureBody: StrictBody {
 
     package var request: String?
     package var verified: Verified?
+    /// For a shared account such as `info@`: with what authority the asker speaks for it.
+    package var authority: String?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case request, verified
+        case request, verified, authority
     }
 
-    package init(request: String? = nil, verified: Verified? = nil) {
+    package init(request: String? = nil, verified: Verified? = nil, authority: String? = nil) {
         self.request = request
         self.verified = verified
+        self.authority = authority
     }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
         request = try container.decodeIfPresent(String.self, forKey: .request)
         verified = try container.decodeIfPresent(Verified.self, forKey: .verified)
+        authority = try container.decodeIfPresent(String.self, forKey: .authority)
     }
 }

@@ -38,6 +38,10 @@ package struct APIPerson: Codable, Sendable, Equatable {
     package var undeliverable: Bool
     /// What of theirs went to others.
     package var disclosures: [APIDisclosure]
+    /// Why what was kept before is withheld.
+    package var restrictions: [APIRestriction]
+    /// Tickets that only the data protection officer sees; empty for everybody else.
+    package var withheld: [Int64]
 
     init(_ person: Person) {
         id = person.id.hex
@@ -48,6 +52,8 @@ package struct APIPerson: Codable, Sendable, Equatable {
         suppressions = person.suppressions.sorted { $0.key < $1.key }.map { Suppression(group: $0.key, $0.value) }
         undeliverable = person.isUndeliverable
         disclosures = person.disclosures.map { APIDisclosure($0) }
+        restrictions = person.restrictions.map { APIRestriction($0) }
+        withheld = person.withheld.map(\.value).sorted()
     }
 }
 

@@ -33,6 +33,8 @@ package struct APITicket: Codable, Sendable, Equatable {
     package var version: Int64
     /// Out of sight until then.
     @OrNull package var snoozedUntil: Date?
+    /// What was kept of the person before is withheld (Art. 18).
+    package var restricted: Bool
     package var messages: [APIMessage]?
     /// Suggestions: tickets a mail pointed at, and other open tickets of the person.
     package var possiblyRelated: [Int64]?
@@ -62,6 +64,7 @@ package struct APITicket: Codable, Sendable, Equatable {
         messageCount = ticket.messageCount
         version = ticket.version
         snoozedUntil = ticket.snoozedUntil
+        restricted = ticket.isRestricted
     }
 
     init(_ view: TicketView) {

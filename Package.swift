@@ -50,7 +50,9 @@ let package = Package(
         // keys, sealing, blind indexes, signed tokens
         .target(name: "Vault", dependencies: ["COpenSSL"], swiftSettings: house),
         // the helpdesk: what it knows, decides and promises; owns the ports
-        .target(name: "Desk", dependencies: ["Mail", "Vault"], swiftSettings: house),
+        .target(
+            name: "Desk", dependencies: ["Mail", "Vault"], resources: [.embedInCode("Law/law-2026-11.json")],
+            swiftSettings: house),
         // keeps the desk's promises in an encrypted database
         .target(name: "Store", dependencies: ["Desk", "Mail", "Vault", grdb, sqlite], swiftSettings: house),
         // carries mail between the desk and IMAP/SMTP servers

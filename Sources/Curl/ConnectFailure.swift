@@ -34,7 +34,7 @@ package enum ConnectFailure {
     private static let finalCodes: Set<String> = ["AUTHENTICATIONFAILED", "AUTHORIZATIONFAILED", "EXPIRED"]
 
     private static func refusesForGood(_ lines: [[UInt8]], isIMAP: Bool) -> Bool {
-        if let last = lines.first, let status = bearerStatus(last, isIMAP: isIMAP) { return status.hasPrefix("4") }
+        if let last = lines.first, let status = bearerStatus(last, isIMAP: isIMAP) { return isAboutToken(status) }
         if isIMAP {
             // RFC 5530 §3.
             return lines.contains { line in
@@ -55,6 +55,11 @@ package enum ConnectFailure {
         let text = String(decoding: json, as: UTF8.self).filter { $0 != " " }
         guard let start = text.range(of: "\"status\":\"") else { return nil }
         return String(text[start.upperBound...].prefix { $0 != "\"" })
+    }
+
+    /// RFC 7628 §3.2.2 has the words of RFC 6750 §3.1 there; Google and Microsoft write HTTP statuses.
+    private static func isAboutToken(_ status: String) -> Bool {
+        status.hasPrefix("4") || ["invalid_token", "invalid_request", "insufficient_scope"].contains(status)
     }
 
     private static func saysNotNow(_ lines: [[UInt8]], isIMAP: Bool) -> Bool {

@@ -73,6 +73,16 @@ package enum Limits {
     package static let optInsWaiting = 1_000
     /// Looked at together, one transaction each.
     package static let optInsTogether = 20
+    /// Purposes of a desk: a list a person can oversee. What stands on a form, in bytes; versions of one text.
+    package static let consentPurposes = 100
+    package static let consentTextBytes = 4 * 1024
+    static let consentTextCharacters = 25
+    package static let consentVersions = 1_000
+    /// Somebody is reminded to ask anew after this long, unless the operator says otherwise; in months.
+    package static let consentReviewMonths = 24
+    package static let consentReviewMonthsMaximum = 120
+    /// Rows of one import: a longer list comes in parts.
+    package static let consentsImported = 1_000
     /// Unless the mailbox says otherwise, a ticket closed for longer than this is not reopened by a reply: a new one,
     /// linked to it, is opened.
     package static let reopenWindow = Duration.seconds(14 * 86_400)
@@ -111,6 +121,13 @@ package enum Limits {
     package static let webhookURLBytes = 2_000
     /// Events that wait for one program. More, and it has been away for so long that it should ask for everything anew.
     package static let webhookEventsWaiting = 100_000
+    /// Statements in one register, ended ones and those that were followed included.
+    package static let registerEntries = 2_000
+    /// One statement as JSON, one line of it, and one text. Bytes.
+    package static let registerStatementBytes = 64 * 1024
+    package static let registerLineBytes = 500
+    package static let registerTextBytes = 8 * 1024
+    package static let processorHosts = 20
     /// Canned replies, and signatures: one for each mailbox and more than anybody remembers the names of.
     package static let wordings = 500
     /// A canned reply is a letter, a signature a few lines. Bytes.
@@ -147,6 +164,14 @@ package enum Limits {
     static let alarmQuiet = Duration.seconds(5 * 60)
     /// What could not be told is tried again after this.
     static let alarmRetry = Duration.seconds(5 * 60)
+    /// The end of the audit log is mailed to the data protection officer once a day (gdpr.md B11); whether it is time,
+    /// or whether a server takes what none took before, is looked at every hour.
+    static let anchorEvery = Duration.seconds(86_400)
+    static let anchorLook = Duration.seconds(3_600)
+    /// The hash of an entry of the audit log: HMAC-SHA-256.
+    static let anchorBytes = 32
+    /// Anchors a verification takes at once.
+    package static let anchorsGiven = 16
     /// How often news for staff is looked for; what comes within is one notice.
     static let noticeLook = Duration.seconds(10)
     /// A notice that no server took is tried again after this.
@@ -171,6 +196,32 @@ package enum Limits {
     package static let requestAge = Duration.seconds(3 * 366 * 86_400)
     /// How much of a mail is read for signs of a request; who asks, asks at the start. Bytes of UTF-8.
     package static let recognisedBytes = 8 * 1024
+    /// One text about a breach, in bytes: a page or two. Nobody reads more of it, and a form takes no more.
+    package static let breachTextBytes = 16 * 1024
+    /// How old a breach may be when it is taken down: what an audit dug up, not a slip of the year.
+    package static let breachAge = Duration.seconds(10 * 366 * 86_400)
+    /// Assessments, filings, communications and questions of one breach, each.
+    package static let breachEntries = 200
+    /// Tickets named in one question.
+    package static let breachTickets = 1_000
+    /// People or records that lie elsewhere; more than there are people.
+    package static let breachCount = 10_000_000_000
+    /// Between two looks for signs of a breach; they are of hours and days.
+    static let breachLook = Duration.seconds(300)
+    /// Between two readings of the whole audit chain.
+    static let auditVerified = Duration.seconds(86_400)
+    /// Accesses that meet damage in one life of the daemon: one record is a bad sector, more are looked into.
+    static let damagedAccesses = 3
+    /// Tickets one reader opens in an hour: one every twelve seconds is not read any more.
+    static let ticketsReadAnHour = 300
+    /// Exports one hand takes in a day; people ask for their data one by one.
+    static let exportsADay = 10
+    /// Failures in a row at one agent's login: pauses have grown to an hour by then, and a human has given up.
+    static let loginsGuessed = 10
+    /// How far back the audit log is searched for signs: a week of holidays.
+    static let signsLookedBack = Duration.seconds(7 * 86_400)
+    /// Letters written in one transaction: a fraction of a second, and as much as a kill can take back.
+    package static let breachLettersTogether = 100
     /// Between two looks for an erasure that has something to do: one indexed look-up.
     package static let erasureRest = Duration.seconds(2)
     /// Between two tries at a mail server that keeps an erasure from going on.
@@ -197,4 +248,47 @@ package enum Limits {
     static let portalSweep = Duration.seconds(3600)
     /// Requests of one person shown in the portal.
     static let portalRequests = 100
+    /// A ticket labelled with data of Art. 9 or 10, after its closing (gdpr.md A16).
+    package static let labelledTicketKept = Duration.seconds(30 * 86_400)
+    /// P16: a run that would delete more than one ticket in this many waits for a human.
+    static let retentionShare = 20
+    /// Retention runs daily, and looks this often whether somebody approved a run meanwhile.
+    static let retentionEvery = Duration.seconds(86_400)
+    static let retentionRest = Duration.seconds(10)
+    /// After a run that a fault cut off, and between two tries at mailing a count.
+    static let retentionRetry = Duration.seconds(5 * 60)
+    /// Between two steps of a run, so that mail and agents are let in.
+    static let retentionPause = Duration.milliseconds(5)
+    /// A clock that went forward further than this is not believed where it destroys.
+    static let retentionClockTolerance = Duration.seconds(86_400)
+    /// How often the time retention has seen is written down.
+    static let retentionClockKept = Duration.seconds(3600)
+    /// How long a copy for a person can be fetched (gdpr.md A16): a week's holiday, and no archive.
+    package static let exportKept = Duration.seconds(7 * 86_400)
+    /// Between two looks for an export to make or to end: one indexed look-up.
+    package static let exportRest = Duration.seconds(1)
+    /// After so many tries in a row at an export whose contents keep changing, or that failed, a rest of this length.
+    package static let exportTries = 3
+    package static let exportRetry = Duration.seconds(60)
+    /// What is handed over at once while an export is fetched.
+    package static let exportPieceBytes = 1_048_576
+    /// Files of one archive: beyond what any reader lists.
+    static let exportEntries = 1_000_000
+    /// Others known to a person by an address or a name: more are not remembered, and so are covered.
+    static let exportKnownOthers = 50_000
+    /// A name not longer than this stands in too many texts.
+    static let exportNameBytes = 5
+    /// A page of an export is closed beyond so many messages or bytes, so that any browser opens it.
+    static let exportPageMessages = 200
+    static let exportPageBytes = 2 * 1_048_576
+    /// Exports of one person shown at once.
+    static let exportsShown = 100
+    /// Requests somebody may have open that they made in the portal; each is acknowledged by mail.
+    static let portalRequestsOpen = 20
+    /// Conversations listed in the portal.
+    static let portalConversations = 200
+    /// How often the clocks of requests are looked at: days pass slowly.
+    static let reminderLook = Duration.seconds(60)
+    /// Requests told of in one reminder.
+    static let reminders = 200
 }

@@ -36,4 +36,6 @@ extension Limits {
     static let filenameSegmentLength = 58
     /// RFC 6838 §4.2 asks for names of at most 64 characters.
     static let mediaTypeNameLength = 64
+    /// Recipients written into one reconstructed mail; more is a list nobody reads, and all are in the JSON beside it.
+    static let reconstructedAddresses = 100
 }

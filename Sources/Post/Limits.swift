@@ -55,4 +55,10 @@ package enum Limits {
     static let cancellationLook = Duration.seconds(1)
     /// Mails over one SMTP connection; providers cut between 20 and 100, and we would rather end it ourselves.
     static let mailsPerConnection = 50
+
+    /// One question to a token address, and its answer: a few kilobytes, in a second.
+    static let tokenTimeout = Duration.seconds(30)
+    static let tokenAnswerBytes = 128 * 1024
+    /// Between two looks whether somebody has signed a mailbox in.
+    static let signInLook = Duration.seconds(2)
 }

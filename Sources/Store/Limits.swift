@@ -69,6 +69,8 @@ enum Limits {
     static let courtesyDay: Int64 = 86_400_000
     /// How long before its end an operator hears of a token, and how long after: a week each, in milliseconds.
     static let tokenNotice: Int64 = 7 * 86_400_000
+    /// How long an address from which mail came back for good gets no automatic mail, in milliseconds: 60 days.
+    static let undeliverableFor: Int64 = 60 * 86_400_000
     /// How often the use of an access token is written down.
     static let tokenUseInterval: Int64 = 3_600_000
     /// Strings and lists inside a sealed value; more than a mail of the largest size could hold.
@@ -105,4 +107,25 @@ enum Limits {
     /// Tasks that read one batch: more than the cores of a small server, so that one large mail does not make the
     /// others wait.
     static let readingTasks = 8
+    /// Closed tickets looked at together for their time; a label has to be opened for each of some.
+    static let expiryLook = 500
+    /// Tickets, messages and bytes of files that go in one transaction: a fraction of a second, in which mail waits.
+    static let expiredTickets = 50
+    static let expiredMessages = 500
+    static let expiredBytes: Int64 = 16 * 1_048_576
+    /// People forgotten in one step.
+    static let expiredPeople = 50
+    /// Somebody without a ticket is kept this long, in milliseconds: what they came for may just be written down.
+    static let newPersonKept: Int64 = 86_400_000
+    /// Disclosures and days of reading in one export: a person has a right to all; more is a fault of ours.
+    static let exportedFacts = 200_000
+    /// Messages opened together for an export, and their sealed bytes: one more may follow, however large.
+    static let exportedMessages = 100
+    static let exportedBytes = 8 * 1_048_576
+    /// Tickets shown beside one affected person: enough to see why, of somebody who writes every day.
+    static let affectedTicketsShown = 100
+    /// Entries of the audit log searched for signs of a breach: days of a busy desk.
+    static let auditLookedAt = 20_000
+    /// Readers looked at, the busiest first.
+    static let readersLookedAt = 100
 }

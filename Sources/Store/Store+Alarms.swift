@@ -63,18 +63,44 @@ extension Store {
             }
             figures.laddersClimbed = try CourtesyTotals.laddersClimbed(session, now: Moment.milliseconds(now))
             figures.endingTokens = try Self.endingTokens(session, now: Moment.milliseconds(now))
-            figures.disabledWebhooks =
-                try session.first("SELECT COUNT(*) FROM webhook WHERE is_disabled = 1", []) {
-                    row throws(StoreFailure) in Int(row.integer(0))
-                } ?? 0
-            figures.heldErasures = try Self.count(
-                "SELECT COUNT(*) FROM erasure WHERE state = ?", [.text(ErasureState.held.rawValue)], session)
-            figures.dueHolds = try Self.count(
-                "SELECT COUNT(*) FROM legal_hold WHERE lifted_at IS NULL AND review_on <= ?",
-                [.integer(CalendarDay(now, in: .gmt).number)], session)
+            figures.disabledWebhooks = try Self.count(
+                "SELECT COUNT(*) FROM webhook WHERE is_disabled = 1", [], session)
+            try Self.readDuties(into: &figures, session, now: now)
             figures.courtesies = try CourtesyTotals(session, now: Moment.milliseconds(now)).count(toAddressLastDay: 0)
             return figures
         }
+    }
+
+    /// What the law wants of the desk: erasures, holds, retention, requests and breaches that wait for somebody.
+    private static func readDuties(
+        into figures: inout AlarmFigures, _ session: any SQLSession, now: Date
+    ) throws(StoreFailure) {
+        figures.heldErasures = try Self.count(
+            "SELECT COUNT(*) FROM erasure WHERE state = ?", [.text(ErasureState.held.rawValue)], session)
+        figures.dueHolds = try Self.count(
+            "SELECT COUNT(*) FROM legal_hold WHERE lifted_at IS NULL AND review_on <= ?",
+            [.integer(CalendarDay(now, in: .gmt).number)], session)
+        try session.look(
+            """
+            SELECT mailbox, due_tickets + due_stripped FROM retention
+            WHERE terms IS NOT NULL AND approved_at IS NULL
+            """, []
+        ) { row throws(StoreFailure) in
+            if let mailbox = MailboxName(row.text(0)) {
+                figures.retentionWaiting[mailbox] = Int(clamping: row.integer(1))
+            }
+            return .goOn
+        }
+        figures.isRetentionPaused = try DeskMarks.counter(RetentionMarks.paused, session) != nil
+        figures.deadlines = try Self.deadlines(session, limit: Desk.Limits.pageLengthMaximum)
+        figures.breachClocks = try session.all(
+            """
+            SELECT aware_at FROM breach WHERE state = 'open' AND is_drill = 0 AND notified_at IS NULL
+            AND (risk IS NULL OR risk <> 'none')
+            """, []
+        ) { row throws(StoreFailure) in Moment.date(row.integer(0)) }
+        figures.breachCandidates = try Self.count(
+            "SELECT COUNT(*) FROM breach_candidate WHERE decided_at IS NULL", [], session)
     }
 
     /// A token in the last fifth of its life, or the last week of a long one, and then a week longer: by then whoever

@@ -17,10 +17,23 @@ extension Store {
         }
     }
 
-    package func verifyAudit() async throws(StoreFailure) -> AuditVerdict {
+    package func verifyAudit(against anchors: [AuditHead]) async throws(StoreFailure) -> AuditVerdict {
         let keys = keys
         return try await engine.read { session throws(StoreFailure) in
-            try AuditLog(session, keys: keys).verdict()
+            try AuditLog(session, keys: keys).verdict(against: anchors)
+        }
+    }
+
+    package func anchorMailedAt() async throws(StoreFailure) -> Date? {
+        try await engine.read { session throws(StoreFailure) in
+            try DeskMarks.counter(DeskMarks.anchorMailed, session).map(Moment.date)
+        }
+    }
+
+    package func noteAnchorMailed(at now: Date) async throws(StoreFailure) {
+        let now = Moment.milliseconds(now)
+        try await engine.write { session throws(StoreFailure) in
+            try DeskMarks.set(DeskMarks.anchorMailed, to: now, session)
         }
     }
 

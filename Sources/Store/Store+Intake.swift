@@ -112,6 +112,7 @@ extension Store {
     package func recordTold(
         mailbox: MailboxName, folder: String, uids: [UInt32], copies: [UInt32: ServerCopy]
     ) async throws(StoreFailure) {
+        let now = Moment.milliseconds(world.now())
         try await engine.write { session throws(StoreFailure) in
             for uid in uids {
                 let told: [SQLValue] = [
@@ -121,10 +122,11 @@ extension Store {
                 if let copy = copies[uid] {
                     try session.run(
                         """
-                        INSERT INTO server_copy (message, mailbox, folder, uid_validity, uid)
-                        SELECT message, mailbox, ?, ?, ? FROM intake_ledger
+                        INSERT INTO server_copy (message, mailbox, folder, uid_validity, uid, at)
+                        SELECT message, mailbox, ?, ?, ?, ? FROM intake_ledger
                         WHERE mailbox = ? AND folder = ? AND uid = ? AND state = ? AND message IS NOT NULL
-                        """, [.text(copy.folder), .integer(copy.uidValidity), .integer(copy.uid)] + told)
+                        """,
+                        [.text(copy.folder), .integer(copy.uidValidity), .integer(copy.uid), .integer(now)] + told)
                 }
                 try session.run(
                     "DELETE FROM intake_ledger WHERE mailbox = ? AND folder = ? AND uid = ? AND state <> ?",

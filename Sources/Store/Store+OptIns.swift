@@ -57,11 +57,19 @@ extension Store {
 
     package func confirmOptIn(withToken hash: [UInt8], now: Date) async throws(StoreFailure) -> OptIn? {
         let (sealer, ledger, world) = (sealer, ledger, world)
-        return try await engine.write { session throws(StoreFailure) in
-            try OptInConfirming(
-                records: DeskRecords(session, sealer: sealer), ledger: ledger, world: world, now: now
-            ).confirm(hash)
+        let confirming = { @Sendable (session: any SQLSession) in
+            OptInConfirming(
+                records: DeskRecords(session, sealer: sealer), ledger: ledger, world: world, now: now)
         }
+        return try await engine.write(
+            after: { session throws(StoreFailure) -> PersonID? in
+                let person = try confirming(session).makeKey(hash)
+                Fault.point(.c5)
+                return person
+            },
+            { session, newPerson throws(StoreFailure) in
+                try confirming(session).confirm(hash, newPerson: newPerson)
+            })
     }
 
     package func expireOptIns(now: Date, limit: Int) async throws(StoreFailure) -> Int {

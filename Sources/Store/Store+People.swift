@@ -6,20 +6,20 @@ package import Vault
 /// What people, and those who look after their rights, ask.
 extension Store {
     package func person(withAddress address: EmailAddress) async throws(StoreFailure) -> Person? {
-        let sealer = sealer
+        let (sealer, now) = (sealer, world.now())
         return try await engine.read { session throws(StoreFailure) in
             let records = DeskRecords(session, sealer: sealer)
             guard let row = try records.person(withIndex: records.hashes.address(address)) else { return nil }
-            return try records.person(row)
+            return try records.person(row, now: now)
         }
     }
 
     package func person(_ id: PersonID) async throws(StoreFailure) -> Person? {
-        let sealer = sealer
+        let (sealer, now) = (sealer, world.now())
         return try await engine.read { session throws(StoreFailure) in
             let records = DeskRecords(session, sealer: sealer)
             guard let row = try records.row(ofPerson: id) else { return nil }
-            return try records.person(row)
+            return try records.person(row, now: now)
         }
     }
 
@@ -84,7 +84,7 @@ extension Store {
 
 extension DeskRecords {
     /// A person with everything the desk knows, but for what was said.
-    fileprivate func person(_ row: PersonRow) throws(StoreFailure) -> Person {
+    fileprivate func person(_ row: PersonRow, now: Date) throws(StoreFailure) -> Person {
         let summary = try summary(of: row.id)
         let firstSeenAt = try session.first(
             "SELECT first_seen_at FROM person WHERE id = ?", [.id(row.id.object)]
@@ -101,7 +101,8 @@ extension DeskRecords {
         }
         return Person(
             id: row.id, address: summary.address, name: summary.name, firstSeenAt: Moment.date(firstSeenAt ?? 0),
-            tickets: try tickets(of: row.id), suppressions: suppressions, isUndeliverable: row.isUndeliverable,
+            tickets: try tickets(of: row.id), suppressions: suppressions,
+            isUndeliverable: row.isUndeliverable(at: Moment.milliseconds(now)),
             disclosures: try disclosures(about: row.id), restrictions: try shownRestrictions(of: row.id),
             withheld: try withheldTickets(of: row.id))
     }

@@ -15,11 +15,13 @@ extension Store {
         _ number: TicketNumber, into target: TicketNumber, ifVersion: Int64?, by author: Principal, now: Date
     ) async throws(StoreFailure) -> MergeOutcome {
         let (sealer, world, now) = (sealer, world, Moment.milliseconds(now))
-        return try await engine.write { session throws(StoreFailure) in
+        let outcome = try await engine.write { session throws(StoreFailure) in
             let records = DeskRecords(session, sealer: sealer)
             return try Merging(records: records, author: author, now: now, world: world)
                 .merge(number, into: target, ifVersion: ifVersion)
         }
+        Fault.point(.m2)
+        return outcome
     }
 
     package func split(
@@ -27,11 +29,13 @@ extension Store {
         by author: Principal, now: Date
     ) async throws(StoreFailure) -> SplitOutcome {
         let (sealer, world, now) = (sealer, world, Moment.milliseconds(now))
-        return try await engine.write { session throws(StoreFailure) in
+        let outcome = try await engine.write { session throws(StoreFailure) in
             let records = DeskRecords(session, sealer: sealer)
             return try Splitting(records: records, author: author, now: now, world: world)
                 .split(messages, from: number, subject: subject, ifVersion: ifVersion)
         }
+        Fault.point(.m2)
+        return outcome
     }
 
     package func admit(

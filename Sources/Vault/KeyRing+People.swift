@@ -45,8 +45,16 @@ extension KeyRing {
     /// Destroys every version of the owner's key, first where it is kept, then in memory.
     /// It cannot be undone, and when it returns no thread can open what was sealed for the owner.
     package func destroyKeys(of owner: ObjectID) throws(VaultFailure) {
-        try Self.asking { try cabinet.destroy(owner: owner) }
-        people.withLock { $0.forget(owner) }
+        try destroyKeys(of: [owner])
+    }
+
+    /// As above, of several owners in one commit.
+    package func destroyKeys(of owners: [ObjectID]) throws(VaultFailure) {
+        guard !owners.isEmpty else { return }
+        try Self.asking { try cabinet.destroy(owners: owners) }
+        people.withLock { people in
+            for owner in owners { people.forget(owner) }
+        }
         Libcrypto.forgetKeys()
     }
 

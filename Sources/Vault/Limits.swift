@@ -32,6 +32,8 @@ enum Limits {
     static let auditEventBytes = 64
     /// log2 of scrypt's N: 2^15 with r = 8 costs 32 MiB and about a tenth of a second.
     static let scryptLogN: UInt8 = 15
+    /// The same for a file that anybody may find and guess at: 128 MiB and half a second.
+    static let passphraseLogN: UInt8 = 17
     /// Stored password hashes name their cost; what costs more than this was not written by us.
     static let scryptLogNRange: ClosedRange<UInt8> = 10...17
     /// The same for scrypt's block size and lanes.

@@ -3,9 +3,11 @@ import Desk
 /// Every number of this room, with its reason.
 package enum Limits {
     /// The body of a form on a public page: a page of ours sends 40 bytes, a mail client 26 (gdpr.md C4).
-    static let formBytes = 8 * 1024
-    /// The body of a form of the portal: somebody's own words, every octet of them escaped, and a key.
-    static let portalFormBytes = 24 * 1024
+    package static let formBytes = 8 * 1024
+    /// Somebody's own words in a form of the portal: a page of text.
+    static let portalWordsBytes = 8 * 1024
+    /// … with every octet of them escaped, and a key.
+    package static let portalFormBytes = 3 * portalWordsBytes + 1024
     /// A reply with attachments: 25 MiB as base64 in JSON, and room for the text.
     static let replyBytes = 36 * 1024 * 1024
     /// A draft: the text of a reply, every octet of it escaped as JSON may.
@@ -19,7 +21,7 @@ package enum Limits {
     static let headerCount = 100
     /// Fields of a form or a query, and the bytes of one of them.
     static let formFields = 16
-    static let fieldBytes = 1024
+    package static let fieldBytes = 1024
     /// Languages of an Accept-Language that are looked at.
     static let languagesLookedAt = 16
     /// Connections of one listener. Above it the kernel's backlog waits; a lower cap would let a few slow clients keep

@@ -35,6 +35,11 @@ import Testing
         Case(
             code: 67, lines: ["+ eyJzdGF0dXMiOiI0MDEiLCJzY2hlbWVzIjoiYmVhcmVyIn0="], isIMAP: true,
             failure: .loginRefused),
+        // {"status":"invalid_token"}, as Dovecot says it, and {"status":"temporarily_unavailable"}
+        Case(code: 67, lines: ["+ eyJzdGF0dXMiOiJpbnZhbGlkX3Rva2VuIn0="], isIMAP: true, failure: .loginRefused),
+        Case(
+            code: 67, lines: ["+ eyJzdGF0dXMiOiJ0ZW1wb3JhcmlseV91bmF2YWlsYWJsZSJ9"], isIMAP: true,
+            failure: .serverUnavailable),
         Case(code: 67, lines: ["334 eyJzdGF0dXMiIDogIjUwMyJ9"], isIMAP: false, failure: .serverUnavailable),
         Case(code: 67, lines: ["334 VXNlcm5hbWU6"], isIMAP: false, failure: .serverUnavailable),
         Case(code: 67, lines: ["+ %"], isIMAP: true, failure: .serverUnavailable),

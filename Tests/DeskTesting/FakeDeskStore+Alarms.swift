@@ -20,6 +20,13 @@ extension FakeDeskStore {
             for backup in state.backups where backup.isVerified {
                 figures.lastBackups[backup.set] = max(backup.at, figures.lastBackups[backup.set] ?? backup.at)
             }
+            figures.deadlines = state.requests.values.filter(\.isOpen).map { request in
+                RightsDeadline(id: request.id, clock: request.clock, isSuspended: request.state == .suspended)
+            }
+            figures.breachCandidates = state.candidates.count { $0.decision == nil }
+            for breach in state.breaches.values where breach.isClockRunning && !breach.isDrill {
+                figures.breachClocks.append(breach.awareAt)
+            }
             return figures
         }
     }

@@ -22,11 +22,17 @@ extension FakeDeskStore {
         }
     }
 
-    package func verifyAudit() async throws(StoreFailure) -> AuditVerdict {
+    package func verifyAudit(against anchors: [AuditHead]) async throws(StoreFailure) -> AuditVerdict {
         try read { state in
-            AuditVerdict(entries: Int64(state.audit.count), head: state.auditHead, firstBad: state.firstBadAudit)
+            AuditVerdict(
+                entries: Int64(state.audit.count), head: state.auditHead, firstBad: state.firstBadAudit,
+                lostAnchor: anchors.map(\.sequence).filter { $0 > state.audit.count }.min())
         }
     }
+
+    package func anchorMailedAt() async throws(StoreFailure) -> Date? { try read { $0.anchorMailedAt } }
+
+    package func noteAnchorMailed(at now: Date) async throws(StoreFailure) { try write { $0.anchorMailedAt = now } }
 
     package func auditHead() async throws(StoreFailure) -> AuditHead? {
         try read { $0.auditHead }

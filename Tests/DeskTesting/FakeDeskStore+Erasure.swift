@@ -69,6 +69,10 @@ extension FakeDeskStore {
             state.restrictions.removeAll { $0.person == found.person }
             state.withheld = state.withheld.filter { $0.value != found.person }
             for number in person.tickets { state.tickets[number] = nil }
+            for (export, one) in state.exports where one.person == found.person {
+                state.exports[export]?.person = nil
+                if one.state != .gone { state.exports[export]?.state = .shredding }
+            }
             state.entries = state.entries.filter { entry in
                 entry.value.summary.ticket.map { !person.tickets.contains($0) } ?? true
             }

@@ -50,6 +50,14 @@ extension FakeDeskStore {
                 let hash = self.hash(of: optIn.address, group: group)
                 state.suppressions.removeAll { $0.hash == hash }
                 state.note(.resubscribed, by: .daemon, at: now)
+            case .consent(let wish):
+                add(
+                    ConsentRecord(
+                        id: ConsentID(optIn.id.object), purpose: wish.purpose, controller: wish.controller,
+                        version: wish.version, shown: wish.shown, controls: .unticked, act: .doubleOptIn,
+                        requestedAt: optIn.askedAt, givenAt: now, channel: .form, evidence: "double opt-in",
+                        isWithdrawalShown: true, age: wish.age, parentalAuthorisation: nil, reviewAt: now,
+                        author: "daemon"), of: optIn.address, by: .daemon, now: now, &state)
             }
             return optIn
         }

@@ -82,7 +82,11 @@ extension FakeDeskStore {
     }
 
     package func person(ofPortalSession hash: [UInt8], now: Date) async throws(StoreFailure) -> PersonID? {
-        let found = try read { state in state.portalSessions.first { $0.hash == hash && $0.isAlive(at: now) } }
+        let found = try read { state in
+            state.portalSessions.first { session in
+                session.hash == hash && session.isAlive(at: now) && state.people[session.person] != nil
+            }
+        }
         guard let found else { return nil }
         arrange { state in
             for index in state.portalSessions.indices where state.portalSessions[index].hash == hash {
@@ -113,6 +117,13 @@ extension FakeDeskStore {
                 answers: messages.count { $0.direction == .out },
                 attachments: messages.reduce(0) { $0 + $1.attachments.count },
                 disclosures: state.disclosures[person]?.count ?? 0)
+        }
+    }
+
+    package func tickets(of person: PersonID, limit: Int) async throws(StoreFailure) -> [Ticket] {
+        try read { state in
+            let numbers = (state.people[person]?.tickets ?? []).sorted { $0.value > $1.value }
+            return numbers.prefix(limit).compactMap { state.tickets[$0]?.ticket }
         }
     }
 

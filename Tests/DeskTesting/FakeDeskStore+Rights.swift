@@ -32,6 +32,22 @@ extension FakeDeskStore {
         }
     }
 
+    package func rightsDeadlines(limit: Int) async throws(StoreFailure) -> [RightsDeadline] {
+        try read { state in
+            state.requests.values.filter(\.isOpen).map { request in
+                RightsDeadline(
+                    id: request.id, clock: request.clock, isSuspended: request.state == .suspended,
+                    reminded: state.reminded[request.id])
+            }
+        }
+    }
+
+    package func noteReminded(
+        _ urgency: RightsRequestUrgency, of requests: [RightsRequestID]
+    ) async throws(StoreFailure) {
+        try write { state in for request in requests { state.reminded[request] = urgency } }
+    }
+
     package func change(
         _ id: RightsRequestID, by act: RightsAct, letter: RightsLetter?, author: Principal, dispatch: Dispatch
     ) async throws(StoreFailure) -> RightsOutcome {

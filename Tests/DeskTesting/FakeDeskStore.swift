@@ -16,6 +16,9 @@ package final class FakeDeskStore: DeskStore {
         package var entries: [OutboxEntryID: FakeEntry] = [:]
         package var suppressions: [Suppression] = []
         package var disclosures: [PersonID: [Disclosure]] = [:]
+        package var purposes: [ConsentPurpose] = []
+        package var consents: [FakeConsent] = []
+        package var forms: [[UInt8]: [UInt8]] = [:]
         package var optIns: [FakeOptIn] = []
         /// The links that would have left.
         package var optInLinks: [String] = []
@@ -36,23 +39,38 @@ package final class FakeDeskStore: DeskStore {
         /// What an Idempotency-Key made.
         package var answers: [String: TicketMessageID] = [:]
         package var requests: [RightsRequestID: RightsRequest] = [:]
+        package var reminded: [RightsRequestID: RightsRequestUrgency] = [:]
         package var rightsLetters: [RightsLetter] = []
         /// Normalised addresses that wait for a link.
         package var asks: [String] = []
         package var links: [FakeLink] = []
         package var portalSessions: [PortalSession] = []
+        package var breaches: [BreachNumber: Breach] = [:]
+        package var candidates: [BreachCandidate] = []
+        package var sights: BreachSights?
+        package var affected: [BreachNumber: Set<PersonID>] = [:]
         package var audit: [FakeAuditEntry] = []
         package var erasures: [ErasureID: FakeErasure] = [:]
         package var restrictions: [Restriction] = []
         package var holds: [LegalHold] = []
+        package var notices: [PersonID: [RecipientNotice]] = [:]
         package var withheld: [TicketNumber: PersonID] = [:]
+        package var exports: [ExportID: Export] = [:]
+        package var exportBytes: [ExportID: [UInt8]] = [:]
         package var answersBefore: [FakeBefore] = []
         package var webhooks: [Webhook] = []
         package var wordings: [Wording] = []
+        package var registers: [RegisterEntry] = []
+        package var mailTokens: [MailboxName: HeldToken] = [:]
         package var filters: [SavedFilter] = []
         package var drafts: [TicketNumber: [Draft]] = [:]
         /// What a verification finds, for tests of those who show it.
         package var firstBadAudit: Int64?
+        package var retention: [MailboxName: RetentionRecord] = [:]
+        /// What a count finds.
+        package var retentionPlans: [MailboxName: RetentionPlan] = [:]
+        package var retentionClock = RetentionClockMark()
+        package var anchorMailedAt: Date?
         package var rotation = KeyRotation(epoch: 1, waiting: 0)
         /// How many transactions changed something, or meant to.
         package var writes = 0

@@ -86,8 +86,10 @@ package final class InMemoryKeyCabinet: KeyCabinet {
         }
     }
 
-    package func destroy(owner: ObjectID) throws {
-        try change { $0.keys[owner] = nil }
+    package func destroy(owners: [ObjectID]) throws {
+        try change { state in
+            for owner in owners { state.keys[owner] = nil }
+        }
     }
 
     package func add(_ epoch: CabinetContents.Epoch, under root: KeyID) throws {

@@ -111,7 +111,11 @@ extension StoreContract {
             try subject.require(person?.isUndeliverable == false, "Eve's dead address is not Ada's")
             _ = acknowledgement
         },
-        StoreContract("a merge honours the version, and nobody who saw either ticket answers unknowingly") { subject in
+        StoreContract(
+            """
+            a merge honours the version, and nobody who saw either ticket answers unknowingly
+            """
+        ) { subject in
             let (first, second) = try await subject.openTwo()
             let seen = try await (subject.view(first).ticket.version, subject.view(second).ticket.version)
             _ = try await subject.store.note(second, text: "x", by: .operatorOnHost, now: subject.now)
@@ -148,6 +152,17 @@ extension StoreContract {
                 $0.event == AuditEvent.ticketMerged(first, into: first).code
             }
             try subject.require(audited.count == 1 && audited.first?.object == nil, "one entry, of numbers: \(audited)")
+        },
+        StoreContract("what stood beside a ticket stands beside the one it becomes part of") { subject in
+            let (first, second) = try await subject.openTwo()
+            let mail = try subject.unwrap(
+                try await subject.view(second).messages.first { $0.direction == .in }, "the mail")
+            let offshoot = try await subject.made([mail.id], of: second).number
+            try subject.require(try await subject.view(second).linked == [offshoot], "linked at first")
+            _ = try await subject.merged(second, into: first)
+            let (left, beside) = try await (subject.view(first), subject.view(offshoot))
+            try subject.require(
+                left.linked == [offshoot] && beside.linked == [first], "\(left.linked) \(beside.linked)")
         },
     ]
 }

@@ -76,6 +76,24 @@ extension StoreContract {
             let view = try await subject.view(number)
             try subject.require(view.messages.last?.text.contains(request.reference) == true, "the person is told")
         },
+        StoreContract("the clocks of open requests name nobody, and what was reminded of is kept") { subject in
+            let person = try await subject.unsubscribedPerson()
+            let request = try await subject.registered(for: person)
+            let closed = try await subject.registered(for: nil, contact: nil, receivedOn: "2026-11-01")
+            _ = try await subject.moved(closed.id, .decide(.withdrawn, signedOffBy: nil), nil)
+            let deadline = RightsDeadline(id: request.id, clock: request.clock)
+            try subject.require(
+                try await subject.store.rightsDeadlines(limit: 10) == [deadline], "one is open")
+            try subject.require(
+                try await subject.store.alarmFigures(now: subject.now).deadlines == [deadline], "alarms know it")
+            try await subject.store.noteReminded(.week, of: [request.id])
+            try subject.require(
+                try await subject.store.rightsDeadlines(limit: 10).first?.reminded == .week, "it is kept")
+            _ = try await subject.moved(request.id, .suspend, .question("Which?"))
+            let waiting = try await subject.store.rightsDeadlines(limit: 10).first
+            try subject.require(
+                waiting?.isSuspended == true && waiting?.reminded == .week, "a move forgets nothing")
+        },
         StoreContract("the most urgent request stands first, closed ones last") { subject in
             let late = try await subject.registered(for: nil, contact: nil, receivedOn: "2026-11-20")
             let later = try await subject.registered(for: nil, contact: nil, receivedOn: "2026-11-22")

@@ -46,6 +46,18 @@ extension StoreContract {
                 .answering(acknowledgement) { $0.messageID = "b4@customer.example" })
             try subject.require(toOld == [.appended(number)], "what answers the rest stays: \(toOld)")
         },
+        StoreContract("who muted a matter has muted what is split off from it") { subject in
+            let (number, acknowledgement) = try await subject.openAcknowledged()
+            _ = try await subject.receive(.answering(acknowledgement) { $0.messageID = "second@customer.example" })
+            try await subject.store.suppress(subject.suppression(.ticket, ticket: number), by: .daemon)
+            let last = try subject.unwrap(
+                try await subject.view(number).messages.last { $0.direction == .in }, "the second mail")
+            let made = try await subject.made([last.id], of: number)
+            // The first answer to a mail that nobody has answered is what its author asked for (P5).
+            try await subject.answered(made.number)
+            let again = try await subject.answered(made.number)
+            try subject.require(again.recipients.map(\.state) == [.suppressed], "a muted matter stays muted")
+        },
         StoreContract("a split leaves something, knows its messages and makes a ticket of one person's") { subject in
             let (number, acknowledgement) = try await subject.openAcknowledged()
             for name in ["eve", "bob"] {

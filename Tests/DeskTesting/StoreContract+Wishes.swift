@@ -103,6 +103,21 @@ extension StoreContract {
             try subject.require(ada?.isUndeliverable == true, "the address is known to be dead")
             try subject.require(try await subject.ticketCount() == 1, "no ticket is opened")
         },
+        StoreContract("a dead address gets no automatic mail for 60 days, and then again") { subject in
+            let (number, _) = try await subject.openAcknowledged()
+            try await subject.answered(number)
+            let sent = try subject.unwrap(try await subject.sendAll().first, "the answer")
+            _ = try await subject.receive(.bounce(of: sent, action: "failed", status: "5.1.1"))
+            for (days, isAnswered) in [(1, false), (58, false), (2, true)] {
+                subject.clock.advance(by: .seconds(days * 86_400))
+                let new = try await subject.open(.make { $0.messageID = "later\(days)@customer.example" })
+                let remarks = try await subject.view(new).messages.first?.remarks ?? []
+                try subject.require(
+                    remarks.contains("not-acknowledged:undeliverable") != isAnswered, "\(days) more days: \(remarks)")
+                let ada = try await subject.store.person(withAddress: Samples.address("ada@customer.example"))
+                try subject.require(ada?.isUndeliverable != isAnswered, "it is shown so")
+            }
+        },
         StoreContract("a delay is noted and changes no state") { subject in
             let (number, _) = try await subject.openAcknowledged()
             try await subject.answered(number)

@@ -38,10 +38,16 @@ package struct StoreContract: Sendable, CustomStringConvertible {
         quarantine,
         logins,
         alarms,
+        registers,
         news,
         rights,
         optIns,
         links,
+        retention,
+        consents,
+        breaches,
+        breachCandidates,
+        mailTokens,
     ].flatMap { $0 }
 }
 

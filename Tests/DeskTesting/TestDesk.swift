@@ -51,6 +51,18 @@ package struct TestDesk: Sendable {
         return Base64URL.encode(try keys.sealUnsubscribe(claim))
     }
 
+    /// A purpose people may consent to, `newsletter`.
+    package func addPurpose(children: Bool = false) async throws {
+        guard let code = ShortName("newsletter") else { throw Absent() }
+        _ = try await desk.savePurpose(
+            ConsentPurposeDraft(
+                code: code, mailbox: MailboxName("support"), reviewMonths: 24, isForChildren: children,
+                text: ConsentPurposeDraft.Text(
+                    language: .english, title: "Newsletter",
+                    text: "We send you our newsletter with news of our products once a month.", withdrawal: nil)),
+            as: .operatorOnHost)
+    }
+
     /// The token of the newest link of double opt-in.
     package func confirmationToken() throws -> String {
         guard let link = store.snapshot.optInLinks.last, let slash = link.lastIndex(of: "/") else { throw Absent() }

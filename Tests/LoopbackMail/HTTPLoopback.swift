@@ -13,6 +13,7 @@ package final class HTTPLoopback: Sendable {
         var answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
         var requests: [Request] = []
         var isSilent = false
+        var respond: (@Sendable (Request) -> String)?
     }
 
     private let state = Mutex(State())
@@ -28,6 +29,11 @@ package final class HTTPLoopback: Sendable {
 
     package func answer(with text: String) {
         state.withLock { $0.answer = text }
+    }
+
+    /// From now on each request has an answer of its own.
+    package func answer(by respond: @escaping @Sendable (Request) -> String) {
+        state.withLock { $0.respond = respond }
     }
 
     package func fallSilent() {
@@ -46,12 +52,13 @@ package final class HTTPLoopback: Sendable {
             return Int(line.dropFirst(15).trimmingCharacters(in: .whitespaces))
         }.first
         let body = length.flatMap(stream.read) ?? []
-        let (answer, isSilent) = state.withLock { state in
-            state.requests.append(Request(lines: lines, body: body))
-            return (state.answer, state.isSilent)
+        let request = Request(lines: lines, body: body)
+        let (answer, isSilent, respond) = state.withLock { state in
+            state.requests.append(request)
+            return (state.answer, state.isSilent, state.respond)
         }
         if isSilent { while stream.readLine() != nil {} }
-        stream.write(answer)
+        stream.write(respond?(request) ?? answer)
         stream.close()
     }
 }

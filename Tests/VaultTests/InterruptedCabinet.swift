@@ -35,5 +35,5 @@ final class InterruptedCabinet: KeyCabinet {
     func replace(_ keys: [WrappedKey], whereHeld: Bool) throws { try cabinet.replace(keys, whereHeld: whereHeld) }
     func destroyEpochs(below epoch: UInt32) throws { try cabinet.destroyEpochs(below: epoch) }
     func replace(_ old: CabinetContents, with new: CabinetContents) throws { try cabinet.replace(old, with: new) }
-    func destroy(owner: ObjectID) throws { try cabinet.destroy(owner: owner) }
+    func destroy(owners: [ObjectID]) throws { try cabinet.destroy(owners: owners) }
 }

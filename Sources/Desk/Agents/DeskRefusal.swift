@@ -13,6 +13,8 @@ package enum DeskRefusal: Error, Sendable, Equatable {
 
     package enum Subject: String, Sendable {
         case ticket, message, attachment, person, entry, token, agent, mailbox, link, draft, quarantine
-        case filter, wording, webhook, request, erasure, restriction, hold
+        case filter, wording, webhook, request, erasure, restriction, hold, purpose, export
+        case breach
+        case signIn = "sign-in"
     }
 }

@@ -71,6 +71,12 @@ package enum Principal: Sendable, Equatable {
         guard let mailboxes, mailboxes.isSubset(of: own) else { throw .notFound(.mailbox) }
     }
 
+    /// An admin or the DPO. The refusal names the scope that gives less besides. What is overseen is every mailbox, so
+    /// a token bound to some has no part in it, whatever its scopes.
+    func requireOversight() throws(DeskRefusal) {
+        guard has(.admin) || has(.dpo), visibleMailboxes == nil else { throw .forbidden(.dpo) }
+    }
+
     /// The staff is the whole desk's affair: who is bound to some mailboxes has no part in it, whatever the scopes.
     func requireAdministration() throws(DeskRefusal) {
         guard has(.admin), visibleMailboxes == nil else { throw .forbidden(.admin) }

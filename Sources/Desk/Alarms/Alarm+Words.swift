@@ -21,9 +21,25 @@ extension Alarm {
         case .keysBackupOld: return "the newest backup of the keys is too old" + counted(", ", "hour")
         case .ledgerGap: return "copies of the erasure ledger lack lines" + counted(", ", "folder")
         case .tokenEnding: return "a token of the API ends soon or has ended" + counted(", ", "token")
+        case .mailTokenEnding:
+            return "\(place): its sign-in at the provider ends soon or cannot be renewed" + counted(", in ", "minute")
+        case .mailTokenRefused: return "\(place): nobody has signed it in, or the provider takes the sign-in no longer"
         case .webhookDisabled: return "a webhook failed too long and is told nothing more" + counted(", ", "webhook")
         case .erasureHeld: return "erasures beyond the daily limit wait for a signature" + counted(", ", "erasure")
         case .holdReview: return "legal holds have to be looked at again" + counted(", ", "hold")
+        case .retentionWaits:
+            return "\(place): retention would delete much and waits for an approval" + counted(", ", "ticket")
+        case .retentionPaused: return "nothing is deleted: the clock went forward by more than a day"
+        case .requestsDue:
+            return "the answer to a request under Art. 12–22 GDPR is due within two weeks" + counted(", ", "request")
+        case .requestsOverdue:
+            return "the answer to a request under Art. 12–22 GDPR is OVERDUE" + counted(", ", "request")
+        case .breachCandidate:
+            return "the daemon saw something that may be a breach of personal data" + counted(", ", "candidate")
+        case .breachFirstReminder, .breachSecondReminder, .breachLastReminder:
+            return "the authority has to be told of a breach" + counted(", ", "hour") + " left"
+        case .breachOverdue:
+            return "the authority was not told of a breach in time" + counted(", ", "breach", "breaches")
         case .storeNotWritable: return "the store cannot be written: mail stays on the server, answers are refused"
         case .storeUnreadable: return "the store does not answer as it must, or its keys do not open it"
         }
@@ -34,6 +50,8 @@ extension Alarm {
         switch key.kind {
         case .noFetch: "run `ticketd check`, and see whether the provider is down"
         case .loginRefused, .smtpLoginRefused: "correct the password in its credential, then `systemctl reload ticketd`"
+        case .mailTokenEnding, .mailTokenRefused:
+            "see `ticketd mailboxes list` for the cause, then sign in with `ticketd mailboxes login`"
         case .mailboxStopped: "run `ticketd check`; it names the setting"
         case .queueOld: "run `ticketd outbox list`; the last reply says who refuses"
         case .quarantine: "look at each with `ticketd quarantine list` and `show`"
@@ -51,6 +69,17 @@ extension Alarm {
         case .webhookDisabled: "run `ticketd webhooks list`; when the program answers again, `ticketd webhooks enable`"
         case .erasureHeld: "the data protection officer signs with `ticketd erasures approve`"
         case .holdReview: "the data protection officer lifts each with `ticketd holds lift`, or sets it anew"
+        case .retentionWaits: "look at `ticketd retention show`, then `ticketd retention approve MAILBOX`"
+        case .retentionPaused: "look at `timedatectl`; if the time is right, `ticketd retention run --confirm-clock`"
+        case .requestsDue: "run `ticketd requests list`; the most urgent stands first"
+        case .requestsOverdue:
+            "answer now: `ticketd requests list`, then `fulfil` or `refuse`; being late is itself an infringement"
+        case .breachCandidate:
+            "run `ticketd breaches candidates`; confirm or dismiss each: from a confirmation on, 72 hours run"
+        case .breachFirstReminder, .breachSecondReminder, .breachLastReminder:
+            "run `ticketd breaches list`; notify in phases if not all is known; record it: `ticketd breaches notify`"
+        case .breachOverdue:
+            "notify now, and record it with the reasons for the delay: `ticketd breaches notify --late-reasons`"
         case .storeNotWritable: "free space or repair the disk; it goes on by itself"
         case .storeUnreadable: "look at `journalctl -u ticketd` and the disk; if it is damaged, restore the backups"
         }

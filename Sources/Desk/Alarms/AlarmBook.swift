@@ -38,6 +38,7 @@ package struct AlarmBook: Sendable, Equatable {
     /// What is to be told now, the most pressing first.
     package func due(now: Date, repeatAfter: Duration) -> [AlarmNotice] {
         all.compactMap { alarm in
+            if alarm.key.kind.isRemindedOf { return nil }
             if let tried = alarm.triedAt, !Self.isOver(Limits.alarmRetry, since: tried, now) { return nil }
             if let goneAt = alarm.goneAt {
                 // Nobody needs an all-clear of what nobody was told.

@@ -18,11 +18,21 @@ package struct AlarmFigures: Sendable, Equatable {
     /// Erasures that wait for a signature, and legal holds whose day of review has come.
     package var heldErasures = 0
     package var dueHolds = 0
+    /// Tickets that retention would touch and that wait for an approval.
+    package var retentionWaiting: [MailboxName: Int] = [:]
+    /// Retention does not believe the clock.
+    package var isRetentionPaused = false
+    /// The clocks of open requests of people, the nearest first.
+    package var deadlines: [RightsDeadline]
+    /// When the controller became aware of each breach whose clock runs; exercises are none.
+    package var breachClocks: [Date] = []
+    /// What the daemon saw and nobody has decided about.
+    package var breachCandidates = 0
 
     package init(
         oldestWaiting: [MailboxName: Date] = [:], quarantined: [MailboxName: Int] = [:],
         courtesies: CourtesyCount = CourtesyCount(), laddersClimbed: Int = 0, lastBackups: [BackupSet: Date] = [:],
-        endingTokens: Int = 0, disabledWebhooks: Int = 0
+        endingTokens: Int = 0, disabledWebhooks: Int = 0, deadlines: [RightsDeadline] = []
     ) {
         self.oldestWaiting = oldestWaiting
         self.quarantined = quarantined
@@ -31,5 +41,6 @@ package struct AlarmFigures: Sendable, Equatable {
         self.lastBackups = lastBackups
         self.endingTokens = endingTokens
         self.disabledWebhooks = disabledWebhooks
+        self.deadlines = deadlines
     }
 }

@@ -27,8 +27,28 @@ package enum AlarmKind: String, Sendable, CaseIterable {
     case ledgerGap = "ledger-gap"
     /// A token of the API ends soon, or has ended and is still there.
     case tokenEnding = "api-token-ending"
+    /// A mailbox's sign-in at its provider ends soon, or cannot be renewed: mail still flows, and will not.
+    case mailTokenEnding = "mail-token-ending"
+    /// Nobody has signed a mailbox in, or the provider takes the sign-in no longer.
+    case mailTokenRefused = "mail-token-refused"
     /// A program that was told of news failed for so long that it is told nothing any more.
     case webhookDisabled = "webhook-disabled"
+    /// A run of retention was counted and waits for an approval (P16).
+    case retentionWaits = "retention-waits"
+    /// Nothing is deleted because the clock jumped forward and nobody has confirmed the time.
+    case retentionPaused = "retention-paused"
+    /// The answer to somebody's request is due within two weeks (Art. 12(3)).
+    case requestsDue = "requests-due"
+    /// The last day by law is over, and nobody answered.
+    case requestsOverdue = "requests-overdue"
+    /// The daemon saw something that may be a breach, and nobody has said what it is.
+    case breachCandidate = "breach-candidate"
+    /// The clock of a breach nears its end: the first, second and last reminder of the law profile.
+    case breachFirstReminder = "breach-reminder-1"
+    case breachSecondReminder = "breach-reminder-2"
+    case breachLastReminder = "breach-reminder-3"
+    /// The hours of Art. 33(1) are over and nobody has recorded that the authority was told.
+    case breachOverdue = "breach-overdue"
     /// The disk is full or read-only: reading goes on (P9).
     case storeNotWritable = "store-not-writable"
     /// The store does not answer, does not sync, or the keys do not open its canary.
@@ -42,23 +62,44 @@ package enum AlarmKind: String, Sendable, CaseIterable {
     /// While it stands the desk cannot do all its work, and `/readyz` answers 503.
     package var stopsWork: Bool {
         switch self {
-        case .noFetch, .loginRefused, .smtpLoginRefused, .mailboxStopped, .storeNotWritable, .storeUnreadable: true
+        case .noFetch, .loginRefused, .smtpLoginRefused, .mailboxStopped, .mailTokenRefused, .storeNotWritable,
+            .storeUnreadable:
+            true
         case .queueOld, .quarantine, .automaticMailLimit, .automaticMailLadder, .diskLow, .clockJump, .deskBackupOld,
-            .keysBackupOld, .ledgerGap, .tokenEnding, .webhookDisabled, .erasureHeld, .holdReview:
+            .keysBackupOld, .ledgerGap, .tokenEnding, .webhookDisabled, .erasureHeld, .holdReview, .retentionWaits,
+            .retentionPaused, .requestsDue, .requestsOverdue, .breachFirstReminder, .breachSecondReminder,
+            .breachLastReminder, .breachOverdue, .breachCandidate, .mailTokenEnding:
             false
         }
     }
+
+    /// Whether it stands in the book for everybody to see and is told by mails of its own, at each stage
+    /// (`RightsReminderWatch`).
+    package var isRemindedOf: Bool { self == .requestsDue }
 
     /// Whether a recipient may mute it for himself. Never what is about delivery or the clock, and never what
     /// threatens the store itself.
     package var isMutable: Bool {
         switch self {
         case .quarantine, .automaticMailLimit, .automaticMailLadder, .deskBackupOld, .keysBackupOld, .tokenEnding,
-            .webhookDisabled, .erasureHeld, .holdReview:
+            .webhookDisabled, .erasureHeld, .holdReview, .retentionWaits:
             true
         case .noFetch, .loginRefused, .smtpLoginRefused, .mailboxStopped, .queueOld, .diskLow, .clockJump,
-            .ledgerGap, .storeNotWritable, .storeUnreadable:
+            .ledgerGap, .storeNotWritable, .storeUnreadable, .retentionPaused, .requestsDue, .requestsOverdue,
+            .breachFirstReminder, .breachSecondReminder, .breachLastReminder, .breachOverdue, .breachCandidate,
+            .mailTokenEnding, .mailTokenRefused:
             false
         }
     }
+
+    /// Whether the data protection officer hears of it besides those who hear of everything.
+    package var isForOfficer: Bool {
+        switch self {
+        case .breachFirstReminder, .breachSecondReminder, .breachLastReminder, .breachOverdue, .breachCandidate: true
+        default: false
+        }
+    }
+
+    /// The reminders in the order of the law profile.
+    static let breachReminders: [AlarmKind] = [.breachFirstReminder, .breachSecondReminder, .breachLastReminder]
 }

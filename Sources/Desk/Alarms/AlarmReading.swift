@@ -14,14 +14,18 @@ package struct AlarmReading: Sendable, Equatable {
 
     package init(_ sights: AlarmSights, plan: AlertPlan) {
         for (mailbox, entry) in sights.mailboxes { read(entry, of: mailbox, sights, plan) }
+        for (mailbox, status) in sights.signIns { read(status, of: mailbox, now: sights.now) }
         read(sights.store, mailboxes: sights.mailboxes)
         if let figures = sights.figures {
             read(figures, sights, plan)
         } else {
-            undecidedKinds.formUnion([
-                .queueOld, .quarantine, .automaticMailLimit, .automaticMailLadder, .deskBackupOld, .keysBackupOld,
-                .tokenEnding, .webhookDisabled, .erasureHeld, .holdReview,
-            ])
+            undecidedKinds.formUnion(
+                [
+                    .requestsDue, .requestsOverdue,
+                    .queueOld, .quarantine, .automaticMailLimit, .automaticMailLadder, .deskBackupOld, .keysBackupOld,
+                    .tokenEnding, .webhookDisabled, .erasureHeld, .holdReview, .retentionWaits, .retentionPaused,
+                    .breachOverdue, .breachCandidate,
+                ] + AlarmKind.breachReminders)
         }
         find(.ledgerGap, ifAny: sights.ledgerCopiesBehind)
         if let room = sights.room {
@@ -55,6 +59,8 @@ package struct AlarmReading: Sendable, Equatable {
         switch entry.state {
         case .starting, .connecting: undecided.formUnion([login, stopped])
         case .backingOff(.loginRefused, _), .stopped(.loginRefused): causes[login] = 0
+        // The sign-in has an alarm of its own.
+        case .stopped(.signInNeeded): break
         case .stopped: causes[stopped] = 0
         case .importing, .waiting, .backingOff, .blocked: break
         }
@@ -70,6 +76,18 @@ package struct AlarmReading: Sendable, Equatable {
             undecided.insert(silence)
         } else if isSilent {
             causes[silence] = whole(minutes)
+        }
+    }
+
+    private mutating func read(_ status: SignInStatus, of mailbox: MailboxName, now: Date) {
+        let ending = AlarmKey(.mailTokenEnding, of: mailbox)
+        let refused = AlarmKey(.mailTokenRefused, of: mailbox)
+        switch status.state {
+        case .starting: undecided.formUnion([ending, refused])
+        case .signedOut, .refused: causes[refused] = 0
+        case .signedIn:
+            guard status.isEnding(at: now) else { break }
+            causes[ending] = max(0, whole((status.endsAt ?? now).timeIntervalSince(now) / 60))
         }
     }
 
@@ -101,6 +119,10 @@ package struct AlarmReading: Sendable, Equatable {
         for (mailbox, mails) in figures.quarantined where mails > 0 {
             causes[AlarmKey(.quarantine, of: mailbox)] = mails
         }
+        for (mailbox, tickets) in figures.retentionWaiting where sights.mailboxes[mailbox] != nil {
+            causes[AlarmKey(.retentionWaits, of: mailbox)] = tickets
+        }
+        if figures.isRetentionPaused { causes[AlarmKey(.retentionPaused)] = 0 }
         let courtesies = figures.courtesies
         if courtesies.toEverybodyLastHour >= Limits.courtesiesPerHour
             || courtesies.toUnverifiedLastHour >= Limits.unverifiedAcknowledgementsPerHour
@@ -108,10 +130,13 @@ package struct AlarmReading: Sendable, Equatable {
             causes[AlarmKey(.automaticMailLimit)] = courtesies.toEverybodyLastHour
         }
         find(.automaticMailLadder, ifAny: figures.laddersClimbed)
+        find(.breachCandidate, ifAny: figures.breachCandidates)
         find(.tokenEnding, ifAny: figures.endingTokens)
         find(.webhookDisabled, ifAny: figures.disabledWebhooks)
         find(.erasureHeld, ifAny: figures.heldErasures)
         find(.holdReview, ifAny: figures.dueHolds)
+        read(figures.deadlines, now: sights.now)
+        read(figures.breachClocks.map { BreachClock(awareAt: $0) }, now: sights.now)
         for (set, every) in plan.backupEvery {
             let key = AlarmKey(set == .desk ? .deskBackupOld : .keysBackupOld)
             let age = sights.now.timeIntervalSince(figures.lastBackups[set] ?? sights.startedAt)
@@ -121,6 +146,24 @@ package struct AlarmReading: Sendable, Equatable {
                 undecided.insert(key)
             }
         }
+    }
+
+    /// The day is the controller's: a period ends there.
+    private mutating func read(_ deadlines: [RightsDeadline], now: Date) {
+        let stages = deadlines.map { deadline in
+            deadline.urgency(on: CalendarDay(now, in: ControllerPlace.zone(ofCountry: deadline.clock.country)))
+        }
+        find(.requestsOverdue, ifAny: stages.count { $0 == .overdue })
+        find(.requestsDue, ifAny: stages.count { $0 > .calm && $0 < .overdue })
+    }
+
+    /// A reminder stands from its hour on, until somebody was told or the clock is over.
+    private mutating func read(_ clocks: [BreachClock], now: Date) {
+        find(.breachOverdue, ifAny: clocks.count { $0.isLate(now) })
+        guard let nearest = clocks.filter({ !$0.isLate(now) }).map(\.dueAt).min() else { return }
+        let left = nearest.timeIntervalSince(now) / 3600
+        let steps = zip(AlarmKind.breachReminders, LawProfile.current.breach.remindersHoursBefore)
+        for (kind, before) in steps where left <= Double(before) { causes[AlarmKey(kind)] = whole(left) }
     }
 
     private mutating func find(_ kind: AlarmKind, ifAny count: Int) {

@@ -11,6 +11,8 @@ package struct AlarmSights: Sendable {
     /// When this life of the daemon began: silence and missing backups count from here.
     package var startedAt: Date
     package var mailboxes: [MailboxName: MailboxBoard.Entry]
+    /// Of those that sign in with a token.
+    package var signIns: [MailboxName: SignInStatus] = [:]
     package var store: StoreSight
     /// nil when the store does not answer.
     package var figures: AlarmFigures?

@@ -106,13 +106,19 @@ package struct AlarmWatch: Sendable {
     /// The alarms of which at least one recipient's mail was taken.
     private func mail(_ due: [AlarmNotice]) async -> Set<AlarmKey> {
         let settings = desk.settings.value
-        guard !settings.alerts.recipients.isEmpty, let courier = courier() else { return [] }
+        let named = settings.alerts.recipients
+        // Art. 38(1): the officer is involved in time, in what is theirs.
+        let officer = settings.officerAddress.flatMap { named.contains($0) ? nil : $0 }
+        let officers = due.contains { $0.alarm.key.kind.isForOfficer } ? [officer].compactMap { $0 } : []
+        guard !(named + officers).isEmpty, let courier = courier() else { return [] }
         let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
-        let mutes = await desk.mutes(of: settings.alerts.recipients)
+        let mutes = await desk.mutes(of: named)
         var mailed: Set<AlarmKey> = []
-        for recipient in settings.alerts.recipients {
+        for recipient in named + officers {
             let heard = due.filter { notice in
-                mutes.hearing(notice.alarm.key.kind, of: settings.alerts.recipients).contains(recipient)
+                recipient == officer
+                    ? notice.alarm.key.kind.isForOfficer
+                    : mutes.hearing(notice.alarm.key.kind, of: named).contains(recipient)
             }
             guard !heard.isEmpty else { continue }
             if await post.send(StaffWords(heard, settings: settings), to: recipient) {

@@ -28,6 +28,9 @@ package struct Erasure: Sendable, Equatable {
     /// What became of the confirmation; nil when there is none yet, or none could be sent.
     package var confirmation: DeliveryState?
     package var finishedAt: Date?
+    /// Recipients of the person's data who were written to, and those who could not be (Art. 19).
+    package var recipientsTold = 0
+    package var recipientsUntold = 0
 
     package init(
         id: ErasureID, state: ErasureState, askedAt: Date, notBefore: Date, how: ErasureVerification.How,

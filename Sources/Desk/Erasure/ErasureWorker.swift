@@ -87,6 +87,8 @@ package struct ErasureWorker: Sendable {
     }
 
     private func certify(_ id: ErasureID) async throws(StoreFailure) {
+        // What was made for the person opens no more; now its keys and files go, before the files are searched.
+        _ = try await desk.store.sweepExports(now: desk.world.now())
         _ = try await desk.store.findMentions(of: id)
         let settings = desk.settings.value
         try await desk.store.certify(

@@ -43,6 +43,8 @@ package struct OptIn: Sendable, Equatable {
 package enum OptInWish: Sendable, Equatable {
     /// To receive mail of a group of mailboxes again.
     case resubscription(group: String)
+    /// To consent to a purpose.
+    case consent(ConsentWish)
 }
 
 package enum OptInKind: Sendable {}

@@ -4,17 +4,25 @@ import Mail
 /// ask for it learns that nothing happens.
 package enum OptInLetter {
     package static func make(
-        _ optIn: OptIn, token: String, mailbox: MailboxProfile, settings: DeskSettings, isFirstContact: Bool
+        _ optIn: OptIn, about consent: ConsentText?, token: String, mailbox: MailboxProfile, settings: DeskSettings,
+        isFirstContact: Bool
     ) -> Letter {
         let language = optIn.language
-        let values = [
+        var values = [
             "service": settings.serviceName, "link": settings.confirmationURL(token: token),
             "day": DayText.of(optIn.askedAt), "until": DayText.of(optIn.expiresAt),
         ]
         let (subject, text): (Phrase, Phrase) =
             switch optIn.wish {
             case .resubscription: (.optInAgainSubject, .optInAgainText)
+            case .consent: (.optInConsentSubject, .optInConsentText)
             }
+        if let consent {
+            // What is consented to is of the operator's words: nobody else can put any here.
+            values["title"] = consent.title
+            values["text"] = consent.text
+            values["withdrawal"] = consent.withdrawal
+        }
         return Letter(
             mailClass: .requestedLink, mailbox: mailbox, ticket: nil, recipient: optIn.address, recipientName: nil,
             subject: subject.text(in: language, values), text: text.text(in: language, values),
@@ -29,6 +37,7 @@ extension DeskSettings {
     package func mailbox(for wish: OptInWish) -> MailboxProfile? {
         switch wish {
         case .resubscription(let group): mailboxes.first { $0.suppressionGroup == group }
+        case .consent(let wish): wish.mailbox.flatMap { mailbox(named: $0) } ?? mailboxes.first
         }
     }
 }

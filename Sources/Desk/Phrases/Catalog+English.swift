@@ -46,8 +46,29 @@ extension Catalog {
         .newsSubject: "{service}: new messages: {messages}",
         .newsLine: "Mailbox {mailbox}: new messages: {messages}, new tickets: {opened}. Tickets: {numbers}",
         .newsMore: "{numbers} and {count} more",
+        .anchorSubject: "{service}: the audit log stands at entry {sequence}",
+        .anchorIntro:
+            "You get this mail once a day so that nobody can change the audit log unnoticed. Please keep it for as "
+            + "long as the log matters. It holds numbers and hashes only.",
+        .anchorAudit: "Audit log, entry {sequence}:\n{hash}",
+        .anchorLedger: "Erasure ledger, line {sequence}:\n{hash}",
+        .anchorUse: "Whether the log still is what it was when this mail was sent, this command tells:\n{command}",
         .newsEnd: "This mail holds numbers only. What was written stays at the desk.",
         .noticesSaved: "Your choice is stored and in force: {choice}.",
+        .recipientSubject: "Data we sent you has changed",
+        .recipientWhich: """
+        On {day} we, {service}, sent you a mail about request {ticket} with personal data of somebody else. Art. 19 \
+        GDPR obliges us to tell you what became of that data.
+        """,
+        .recipientRectified: "It was corrected. What it says now: {correction}",
+        .recipientRestricted: """
+        The person had it restricted: please keep what you have and do not use it, until we write again or the person \
+        agrees.
+        """,
+        .recipientErased: """
+        The person had it erased here. Please erase what you have, unless the law obliges you to keep it.
+        """,
+        .recipientRights: "If you have questions, write to {controller}.",
         .restrictionSubject: "The restriction of your data at {service} will end",
         .restrictionEnds: """
         Since {day} we have kept your data at {service} without using it. With this mail we tell you, before it \
@@ -79,6 +100,28 @@ extension Catalog {
         If you think that this is not right, write to {controller}. You can also complain to {authority} or go to court.
         """,
         .erasureAnyAuthority: "a data protection authority",
+        .breachSubject: "{controller}: important information about your data",
+        .breachGreeting: """
+        Hello,
+
+        something went wrong with data about you that {controller} holds. We want you to know what happened, \
+        what it can mean for you, and what you can do (Art. 34 GDPR).
+        """,
+        .breachPublic: """
+        Something went wrong with data about people who wrote to {controller}. We tell everybody in this way because \
+        we cannot write to each of them (Art. 34(3)(c) GDPR).
+        """,
+        .breachNature: "What happened",
+        .breachConsequences: "What it can mean for you",
+        .breachMeasures: "What we have done and are doing",
+        .breachAdvice: "What you can do now",
+        .breachContact: "Do you have questions? Ask our contact for data protection: {contact}.",
+        .breachRemedies: """
+        You can complain to the supervisory authority ({authority}) or to the one where you live or work, \
+        and go to court (Art. 77 and 79 GDPR).
+        """,
+        .breachRequired:
+            "The law makes us send this mail, even if you have unsubscribed from others. Nothing else depends on it.",
         .pageTitle: "Unsubscribe",
         .pageIntro: "Choose what {service} should stop sending you.",
         .pageButton: "Unsubscribe",
@@ -168,7 +211,7 @@ extension Catalog {
         .factsEncryptionText:
             "Names, addresses and messages are encrypted on disk, with a key of its own for each person.",
         .factsCookies: "Cookies",
-        .factsCookiesText: "None on our public pages, and no scripts.",
+        .factsCookiesText: "None, but for one while you are signed in to your own page. No scripts.",
         .factsUnsubscribe: "Unsubscribing",
         .factsUnsubscribeText: "A link in every mail. One click, no login, effective at once.",
         .rightsSubject: "Your request {reference}",

@@ -95,5 +95,57 @@ extension Catalog {
         .rightAutomatedDecision: "A human instead of an automated decision",
         .rightComplaint: "Complaint",
         .rightInformation: "Question",
+        .portalTakeBack: "Take it back",
+        .portalTakeBackThis: "Take back the request {reference}",
+        .portalRooms: "What you can do",
+        .portalHomeEnd: """
+        You are signed out after 15 minutes without a click. The privacy notice says for what we use your data, \
+        how long we keep it, and where you can complain.
+        """,
+        .portalConversationsAbout: "Read what you wrote to us and what we answered.",
+        .portalNoConversations: "There are none.",
+        .portalNoSubject: "(no subject)",
+        .portalConversationOpen: "#{number}, open, last changed on {day}",
+        .portalConversationClosed: "#{number}, closed, last changed on {day}",
+        .portalYouWrote: "You wrote on {day}",
+        .portalWeWrote: "{service} wrote on {day}",
+        .portalMessageGone: "This message cannot be shown.",
+        .portalFile: "file",
+        .portalUndelivered: "This mail did not reach you: you had unsubscribed, or no mail server took it.",
+        .portalConversationEnd: """
+        To answer, reply to the last mail. What our staff note for themselves is not shown here; \
+        it is part of the copy of your data that you can ask for.
+        """,
+        .portalMailTitle: "Mail from us",
+        .portalMailAbout: "Choose which mail you want, or unsubscribe.",
+        .portalMailIntro: "Which mail do you want from {service}?",
+        .portalMailEverything: "All mail about my requests",
+        .portalMailAnswers: "Only answers of a human, nothing automatic",
+        .portalMailNothing: "No mail, except the answer to a request that is open",
+        .portalAskTitle: "Ask for something else",
+        .portalAskAbout: "A question about your data, a correction, a copy, a complaint.",
+        .portalAskForIntro: """
+        Tell {controller} in your own words what you want. A person reads it and answers by mail.
+        """,
+        .portalAskKind: "What is it about?",
+        .portalAskWords: "Your words",
+        .portalAskSend: "Send",
+        .portalAskDue: "You get an answer within a month. Nothing you write here has to be justified.",
+        .portalAskTooLong: "Please write something, and not more than about 2,000 characters.",
+        .portalAskedTitle: "We have your request",
+        .portalAskedText: """
+        Its reference is {reference}. You hear from us by {due} at the latest. We also confirm it by mail.
+        """,
+        .reminderSubject: "{service}: requests under Art. 12–22 GDPR that are due: {count}",
+        .reminderIntro: "People asked for something about their data, and the answer is due:",
+        .reminderLine: "{reference}: {stage}. Received on {received}, work towards {target}, last day {due}.",
+        .reminderFortnight: "within two weeks",
+        .reminderWeek: "within a week",
+        .reminderDays: "within three days",
+        .reminderTomorrow: "tomorrow at the latest",
+        .reminderOverdue: "OVERDUE",
+        .reminderEnd: """
+        `ticketd requests list` shows them, the most urgent first. This mail holds references and days only.
+        """,
     ]
 }

@@ -47,8 +47,31 @@ extension Catalog {
         .newsSubject: "{service}: neue Nachrichten: {messages}",
         .newsLine: "Postfach {mailbox}: neue Nachrichten: {messages}, neue Anfragen: {opened}. Anfragen: {numbers}",
         .newsMore: "{numbers} und {count} weitere",
+        .anchorSubject: "{service}: das Protokoll steht bei Eintrag {sequence}",
+        .anchorIntro:
+            "Sie bekommen diese E-Mail einmal am Tag, damit niemand das Protokoll unbemerkt ändern kann. Bitte heben "
+            + "Sie sie so lange auf, wie das Protokoll wichtig ist. Sie enthält nur Zahlen und Prüfsummen.",
+        .anchorAudit: "Protokoll, Eintrag {sequence}:\n{hash}",
+        .anchorLedger: "Löschverzeichnis, Zeile {sequence}:\n{hash}",
+        .anchorUse:
+            "Ob das Protokoll noch ist, was es beim Versand dieser E-Mail war, sagt dieser Befehl:\n{command}",
         .newsEnd: "Diese E-Mail enthält nur Zahlen. Was geschrieben wurde, bleibt im System.",
         .noticesSaved: "Ihre Wahl ist gespeichert und gilt: {choice}.",
+        .recipientSubject: "Daten, die wir Ihnen gesandt haben, haben sich geändert",
+        .recipientWhich: """
+        Am {day} haben wir, {service}, Ihnen eine E-Mail zum Anliegen {ticket} gesandt, die personenbezogene Daten \
+        einer anderen Person enthielt. Nach Art. 19 DSGVO teilen wir Ihnen mit, was aus diesen Daten geworden ist.
+        """,
+        .recipientRectified: "Sie wurden berichtigt. Richtig ist: {correction}",
+        .recipientRestricted: """
+        Die Person hat ihre Verarbeitung einschränken lassen: Bitte bewahren Sie auf, was Sie haben, und verwenden Sie \
+        es nicht, bis wir wieder schreiben oder die Person einwilligt.
+        """,
+        .recipientErased: """
+        Die Person hat sie hier löschen lassen. Bitte löschen Sie, was Sie haben, sofern kein Gesetz Sie zur \
+        Aufbewahrung verpflichtet.
+        """,
+        .recipientRights: "Bei Fragen schreiben Sie an {controller}.",
         .restrictionSubject: "Die Einschränkung Ihrer Daten bei {service} endet",
         .restrictionEnds: """
         Seit {day} bewahren wir Ihre Daten bei {service} nur auf, ohne sie zu verwenden. Mit dieser E-Mail sagen wir \
@@ -87,6 +110,28 @@ extension Catalog {
         Sie können sich auch bei {authority} beschweren oder vor Gericht gehen.
         """,
         .erasureAnyAuthority: "einer Datenschutzbehörde",
+        .breachSubject: "{controller}: wichtige Information zu Ihren Daten",
+        .breachGreeting: """
+        Guten Tag,
+
+        bei {controller} ist etwas mit Daten geschehen, die Sie betreffen. Sie sollen wissen, was geschehen ist, \
+        was es für Sie bedeuten kann und was Sie tun können (Art. 34 DSGVO).
+        """,
+        .breachPublic: """
+        Bei {controller} ist etwas mit Daten von Menschen geschehen, die uns geschrieben haben. Wir sagen es allen \
+        auf diesem Weg, weil wir nicht jedem einzeln schreiben können (Art. 34 Abs. 3 Buchst. c DSGVO).
+        """,
+        .breachNature: "Was geschehen ist",
+        .breachConsequences: "Was es für Sie bedeuten kann",
+        .breachMeasures: "Was wir getan haben und tun",
+        .breachAdvice: "Was Sie jetzt tun können",
+        .breachContact: "Haben Sie Fragen? Unser Kontakt für den Datenschutz: {contact}.",
+        .breachRemedies: """
+        Sie können sich bei der Aufsichtsbehörde ({authority}) oder bei der Ihres Wohn- oder Arbeitsorts beschweren \
+        und vor Gericht gehen (Art. 77 und 79 DSGVO).
+        """,
+        .breachRequired:
+            "Diese E-Mail müssen wir Ihnen von Rechts wegen schicken, auch wenn Sie sich von anderen abgemeldet haben.",
         .pageTitle: "Abmelden",
         .pageIntro: "Wählen Sie, was {service} Ihnen nicht mehr senden soll.",
         .pageButton: "Abmelden",
@@ -179,7 +224,7 @@ extension Catalog {
         .factsEncryptionText:
             "Namen, Adressen und Nachrichten sind verschlüsselt gespeichert, je Person mit eigenem Schlüssel.",
         .factsCookies: "Cookies",
-        .factsCookiesText: "Keine auf unseren öffentlichen Seiten, und keine Skripte.",
+        .factsCookiesText: "Keine, außer einem, solange Sie auf Ihrer eigenen Seite angemeldet sind. Keine Skripte.",
         .factsUnsubscribe: "Abmelden",
         .factsUnsubscribeText: "Ein Link in jeder E-Mail. Ein Klick, keine Anmeldung, sofort wirksam.",
         .rightsSubject: "Ihr Antrag {reference}",

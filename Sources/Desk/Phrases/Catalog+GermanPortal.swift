@@ -110,5 +110,63 @@ extension Catalog {
         .rightAutomatedDecision: "Ein Mensch statt einer automatischen Entscheidung",
         .rightComplaint: "Beschwerde",
         .rightInformation: "Frage",
+        .portalTakeBack: "Zurücknehmen",
+        .portalTakeBackThis: "Das Anliegen {reference} zurücknehmen",
+        .portalRooms: "Was Sie tun können",
+        .portalHomeEnd: """
+        Nach 15 Minuten ohne Klick werden Sie abgemeldet. In den Datenschutzhinweisen steht, wozu wir Ihre Daten \
+        verwenden, wie lange wir sie aufbewahren und wo Sie sich beschweren können.
+        """,
+        .portalConversationsAbout: "Lesen Sie, was Sie uns geschrieben haben und was wir geantwortet haben.",
+        .portalNoConversations: "Es gibt keine.",
+        .portalNoSubject: "(ohne Betreff)",
+        .portalConversationOpen: "#{number}, offen, zuletzt geändert am {day}",
+        .portalConversationClosed: "#{number}, abgeschlossen, zuletzt geändert am {day}",
+        .portalYouWrote: "Sie schrieben am {day}",
+        .portalWeWrote: "{service} schrieb am {day}",
+        .portalMessageGone: "Diese Nachricht kann nicht angezeigt werden.",
+        .portalFile: "Datei",
+        .portalUndelivered: """
+        Diese E-Mail hat Sie nicht erreicht: Sie hatten sich abgemeldet, oder kein Mailserver nahm sie an.
+        """,
+        .portalConversationEnd: """
+        Um zu antworten, antworten Sie auf die letzte E-Mail. Was unsere Mitarbeiter für sich notieren, \
+        steht nicht hier; es gehört zu der Kopie Ihrer Daten, die Sie anfordern können.
+        """,
+        .portalMailTitle: "E-Mails von uns",
+        .portalMailAbout: "Wählen Sie, welche E-Mails Sie wünschen, oder melden Sie sich ab.",
+        .portalMailIntro: "Welche E-Mails möchten Sie von {service}?",
+        .portalMailEverything: "Alle E-Mails zu meinen Anfragen",
+        .portalMailAnswers: "Nur Antworten eines Menschen, nichts Automatisches",
+        .portalMailNothing: "Keine E-Mails, außer der Antwort auf eine offene Anfrage",
+        .portalAskTitle: "Ein anderes Anliegen",
+        .portalAskAbout: """
+        Eine Frage zu Ihren Daten, eine Berichtigung, eine Kopie, eine Beschwerde.
+        """,
+        .portalAskForIntro: """
+        Sagen Sie {controller} mit Ihren eigenen Worten, was Sie möchten. Ein Mensch liest es und antwortet per E-Mail.
+        """,
+        .portalAskKind: "Worum geht es?",
+        .portalAskWords: "Ihre Worte",
+        .portalAskSend: "Senden",
+        .portalAskDue: "Sie erhalten innerhalb eines Monats Antwort. Sie müssen hier nichts begründen.",
+        .portalAskTooLong: "Bitte schreiben Sie etwas, und nicht mehr als etwa 2.000 Zeichen.",
+        .portalAskedTitle: "Ihr Anliegen ist da",
+        .portalAskedText: """
+        Das Zeichen ist {reference}. Sie hören spätestens bis zum {due} von uns. Wir bestätigen es auch per E-Mail.
+        """,
+        .reminderSubject: "{service}: fällige Anliegen nach Art. 12–22 DSGVO: {count}",
+        .reminderIntro: "Menschen haben ein Anliegen zu ihren Daten, und die Antwort ist fällig:",
+        .reminderLine: """
+        {reference}: {stage}. Eingegangen am {received}, hinarbeiten auf {target}, letzter Tag {due}.
+        """,
+        .reminderFortnight: "innerhalb von zwei Wochen",
+        .reminderWeek: "innerhalb einer Woche",
+        .reminderDays: "innerhalb von drei Tagen",
+        .reminderTomorrow: "spätestens morgen",
+        .reminderOverdue: "ÜBERFÄLLIG",
+        .reminderEnd: """
+        `ticketd requests list` zeigt sie, die dringendsten zuerst. Diese E-Mail enthält nur Zeichen und Tage.
+        """,
     ]
 }

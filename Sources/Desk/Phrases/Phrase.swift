@@ -9,6 +9,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case noticesTitle, noticesIntro, noticesAll, noticesMute, noticesNeverMuted, noticesLast, noticesButton
     case noticesSaved
     case newsSubject, newsLine, newsMore, newsEnd
+    case anchorSubject, anchorIntro, anchorAudit, anchorLedger, anchorUse
     case pageTitle, pageIntro, pageButton, pageScopeEverything, pageScopeAutomatic, pageScopeTicket
     case pageKeepsRequest, pageDropRequest, pageStillSent, pageDoneTitle, pageDoneText, pagePrivacyLink
     case pageUndoTitle, pageUndoIntro, pageUndoButton, pageUndoDone, pageUnknownTitle, pageUnknownText
@@ -25,7 +26,12 @@ package enum Phrase: String, Sendable, CaseIterable {
     case noticeRequired, noticeRequiredText, noticeTransfers, noticeTransfersText, noticeVersion
     case erasureSubject, erasureDone, erasureKept, erasureBackups, erasureBackupsUnknown, erasureCopiesLeft
     case erasureUnreachable, erasureRights, erasureAnyAuthority
+    case recordTitle, recordRepresentative, recordMailboxes, recordPeople, recordColumns, recordProcessors
+    case recordUnnamed, recordMeasures
+    case recipientSubject, recipientWhich, recipientRectified, recipientRestricted, recipientErased, recipientRights
     case restrictionSubject, restrictionEnds, restrictionEndsWhy, restrictionRights
+    case breachSubject, breachGreeting, breachPublic, breachNature, breachConsequences, breachMeasures, breachAdvice
+    case breachContact, breachRemedies, breachRequired
     case noticeMissing, noticeCategories, noticeCategoriesText, noticeInterests
     case footerRequested, optInAgainSubject, optInAgainText, optInUnknownTitle, optInUnknownText
     case linkSubject, linkText, linkProofSubject, linkProofText
@@ -37,9 +43,46 @@ package enum Phrase: String, Sendable, CaseIterable {
     case portalNoneTitle, portalNoneText, portalWho
     case portalConversations, portalMessages, portalAnswers, portalFiles, portalHandedOn
     case portalRequests, portalRequest, portalRequestOpen, portalRequestWaits, portalRequestDone, portalRequestPartly
-    case portalRequestRefused, portalRequestWithdrawn
+    case portalRequestRefused, portalRequestWithdrawn, portalTakeBack, portalTakeBackThis, portalRooms, portalHomeEnd
+    case portalConversationsAbout, portalNoConversations, portalNoSubject, portalConversationOpen
+    case portalConversationClosed, portalYouWrote, portalWeWrote, portalMessageGone, portalFile, portalUndelivered
+    case portalConversationEnd, portalMailTitle, portalMailAbout, portalMailIntro, portalMailEverything
+    case portalMailAnswers, portalMailNothing
+    case portalAskTitle, portalAskAbout, portalAskForIntro, portalAskKind, portalAskWords, portalAskSend, portalAskDue
+    case portalAskTooLong, portalAskedTitle, portalAskedText
+    case portalErasureTitle, portalErasureAbout, portalErasureWhat, portalErasureWaits, portalErasureSure
+    case portalErasureButton, portalErasureStays, portalErasureUntil, portalErasureHeld, portalErasureBack
+    case portalErasureShared, portalErasureBackTitle, portalErasureBackText
+    case portalRestrictionTitle, portalRestrictionAbout, portalRestrictionIntro, portalRestrictionSince
+    case portalRestrictionKind, portalRestrictionWords, portalRestrictionButton, portalRestrictionNote
+    case portalGroundAccuracy, portalGroundUnlawful, portalGroundClaims, portalGroundObjection, portalGroundHold
+    case portalGroundErasure
+    case reminderSubject, reminderIntro, reminderLine, reminderFortnight, reminderWeek, reminderDays, reminderTomorrow
+    case reminderOverdue, reminderEnd
     case rightAccess, rightRectification, rightErasure, rightRestriction, rightPortability, rightObjection
     case rightMarketingObjection, rightWithdrawal, rightAutomatedDecision, rightComplaint, rightInformation
+    case optInConsentSubject, optInConsentText, consentWithdrawal, consentController, consentAgeQuestion
+    case consentAgeYes, consentAgeNo, consentAgeNote, consentAddress, consentLabel, consentButton, consentTwoSteps
+    case consentMissing, consentBadAddress, consentNeedsAge, consentTooYoung, consentChanged
+    case consentSentTitle, consentSentText, consentSentHint, consentConfirmTitle, consentConfirmIntro
+    case consentConfirmButton, consentDoneTitle, consentDoneText, consentWithdrawButton, consentWithdrawnTitle
+    case consentUnknownText, consentWithdrawnText, consentsTitle, consentsIntro, consentWithdrawOne
+    case exportTitle, exportAccess, exportPortability, exportMade, exportConfirm, exportFigures, exportSkip
+    case exportContents, exportYou, exportAddress, exportName, exportSince, exportInformed, exportUndeliverable
+    case exportYes, exportNo, exportNone, exportTickets, exportTicket, exportSubject, exportStatus, exportOpened
+    case exportChanged, exportMessages, exportOthersTicket, exportRecipients, exportRecipientsIntro, exportDay
+    case exportRecipient, exportWhat, exportWhy, exportForwarded, exportCopied, exportReads, exportReadsIntro
+    case exportReadPurpose, exportReader, exportStaff, exportProgram, exportWishes, exportWish, exportLifted
+    case exportWishAll, exportWishSome, exportRequests, exportReference, exportRight, exportState, exportYourWords
+    case exportDecision, exportUnsent, exportUnsentIntro, exportInformation, exportInformationIntro, exportCovered
+    case exportCoveredIntro, exportCoveredOthers, exportCoveredFile, exportCoveredMessages, exportUnreadable
+    case exportCoveredByStaff, exportCoveredName, exportCoveredAddress, exportCoveredStaff
+    case exportFiles, exportFileIndex, exportFileTickets, exportFileData, exportFileSchema, exportFileMessages
+    case exportFileAttachments, exportFileTable, exportFileOriginals, exportReconstructed, exportPrivate
+    case exportFrom, exportTo, exportCopyTo, exportYouWrote, exportWeWrote, exportNote, exportSomebody, exportEvent
+    case exportAttachments, exportWithheld, exportMail, exportBack, exportPage, exportNextPage, exportPrevious
+    case exportOriginals, exportOriginalsIntro, exportErased, exportEarlier, exportExpired, exportAutomatic
+    case exportRestricted, exportHeld, exportHeldBefore, exportNew, exportOpen, exportPending, exportClosed
 
     package func text(in language: Language, _ values: [String: String] = [:]) -> String {
         fill(Catalog.of(language)[self] ?? Catalog.of(.english)[self] ?? rawValue, with: values)
@@ -60,10 +103,26 @@ package enum Phrase: String, Sendable, CaseIterable {
 
 /// The sentences of one language.
 package enum Catalog {
-    private static let wholeEnglish = english.merging(englishConsent) { first, _ in first }
-        .merging(englishPortal) { first, _ in first }
-    private static let wholeGerman = german.merging(germanConsent) { first, _ in first }
-        .merging(germanPortal) { first, _ in first }
+    private static let wholeEnglish = whole([
+        english,
+        englishConsent,
+        englishErasing,
+        englishExport,
+        englishPortal,
+        englishRecord,
+    ])
+    private static let wholeGerman = whole([
+        german,
+        germanConsent,
+        germanErasing,
+        germanExport,
+        germanPortal,
+        germanRecord,
+    ])
+
+    private static func whole(_ parts: [[Phrase: String]]) -> [Phrase: String] {
+        parts.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    }
 
     package static func of(_ language: Language) -> [Phrase: String] {
         switch language {

@@ -9,6 +9,8 @@ package enum FaultPoint: String, Sendable, CaseIterable {
     case i1, i2, i3, i4
     /// Claimed, connected, RCPT accepted, DATA partly sent, final dot sent, reply read, outcome committed.
     case o1, o2, o3, o4, o5, o6, o7
+    /// Merging and splitting: messages placed, committed.
+    case m1, m2
     /// Erasing: written down, in the ledger, keys destroyed, rows gone, copies expunged, certified, confirmation
     /// ended, its key destroyed.
     case e1, e2, e3, e4, e5, e6, e7, e8
@@ -19,8 +21,15 @@ package enum FaultPoint: String, Sendable, CaseIterable {
     /// Rotating: epoch added, a batch of keys wrapped anew, old epoch destroyed; new root written, keys wrapped under
     /// it, old root replaced.
     case k1, k2, k3, k4, k5, k6
-    /// Double opt-in: key made, before a link is made, mail queued, key of a forgotten wish destroyed.
-    case c1, c2, c3, c4
+    /// Double opt-in: key made, before a link is made, mail queued, key of a forgotten wish destroyed, key of a new
+    /// person made. Withdrawing: in the ledger, committed.
+    case c1, c2, c3, c4, c5, c6, c7
+    /// Retention: people in the ledger, their keys destroyed, rows of tickets gone, files gone, the run noted.
+    case t1, t2, t3, t4, t5
+    /// Exporting: written down, half written, whole on the disk, ready; shredding begun, key destroyed, file removed.
+    case x1, x2, x3, x4, x5, x6, x7
+    /// Renewing a mail token: the answer read, the new token written.
+    case g1, g2
 }
 
 package enum Fault {

@@ -92,6 +92,9 @@ package struct ServerCopy: Sendable, Equatable {
 package enum MailboxFailure: Error, Sendable, Equatable {
     /// The server refused name and password, for good (AUTHENTICATIONFAILED and its like).
     case loginRefused
+    /// There is no token to log in with until a person signs in (`ticketd mailboxes login`). Nothing was said to the
+    /// server.
+    case signInNeeded
     case unreachable
     case tlsRefused
     /// The server said something no IMAP server may say.
@@ -103,7 +106,7 @@ package enum MailboxFailure: Error, Sendable, Equatable {
     package var isTransient: Bool {
         switch self {
         case .unreachable, .serverUnavailable, .protocolViolation: true
-        case .loginRefused, .tlsRefused, .folderMissing: false
+        case .loginRefused, .signInNeeded, .tlsRefused, .folderMissing: false
         }
     }
 }

@@ -90,8 +90,16 @@ package protocol DeskStore:
     RightsStore,
     ErasureStore,
     OptInStore,
+    ConsentStore,
     PortalStore,
     SearchStore,
+    RegisterStore,
     RestrictionStore,
-    HoldStore
+    HoldStore,
+    RetentionStore,
+    ExportStore,
+    BreachStore,
+    RectificationStore,
+    BreachCandidateStore,
+    MailTokenStore
 {}

@@ -25,6 +25,8 @@ package protocol PortalStore: Sendable {
     /// Removes links and sessions whose time is over, with what is kept of the mails that brought them.
     func endOldLinks(now: Date) async throws(StoreFailure)
     func portalOverview(of person: PersonID) async throws(StoreFailure) -> PortalOverview?
+    /// Tickets the person takes part in, the newest first.
+    func tickets(of person: PersonID, limit: Int) async throws(StoreFailure) -> [Ticket]
     /// Newest first.
     func rightsRequests(of person: PersonID, limit: Int) async throws(StoreFailure) -> [RightsRequest]
 }

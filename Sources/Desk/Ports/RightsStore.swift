@@ -11,6 +11,12 @@ package protocol RightsStore: Sendable {
     func rightsRequests(
         includingClosed: Bool, limit: Int
     ) async throws(StoreFailure) -> [RightsRequest]
+    /// The clocks of open requests, the nearest first.
+    func rightsDeadlines(limit: Int) async throws(StoreFailure) -> [RightsDeadline]
+    /// Staff were told of this stage, or it is over without being told.
+    func noteReminded(
+        _ urgency: RightsRequestUrgency, of requests: [RightsRequestID]
+    ) async throws(StoreFailure)
     /// Carries out a move, guarded by the rules of `RightsRequest` inside the transaction.
     func change(
         _ id: RightsRequestID, by act: RightsAct, letter: RightsLetter?, author: Principal, dispatch: Dispatch

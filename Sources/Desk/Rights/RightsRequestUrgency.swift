@@ -11,9 +11,14 @@ package enum RightsRequestUrgency: String, Sendable, CaseIterable, Comparable {
             self = .calm
             return
         }
+        self.init(of: request.clock, on: today)
+    }
+
+    /// Of a clock that runs.
+    package init(of clock: LegalClock, on today: CalendarDay) {
         // The target is the date before it moves to a working day: nobody should rely on the move.
-        switch request.clock.targetDay.number - today.number {
-        case ..<0 where today > request.clock.dueDay: self = .overdue
+        switch clock.targetDay.number - today.number {
+        case ..<0 where today > clock.dueDay: self = .overdue
         case ...1: self = .tomorrow
         case ...3: self = .days
         case ...7: self = .week

@@ -1,3 +1,5 @@
+package import Mail
+
 /// What the operator configured, as far as the desk decides by it. Immutable: a reload makes a new one.
 package struct DeskSettings: Sendable {
     /// What customers see as the sender of automatic mail and on pages.
@@ -18,6 +20,10 @@ package struct DeskSettings: Sendable {
     package var sendingRefusal: String?
     package var alerts: AlertPlan
     package var erasure = ErasurePolicy.standard
+    /// Names of the servers that mail goes to and comes from: whoever runs them is a processor (Art. 28).
+    package var hosts: [String] = []
+    /// How long backups are kept, a line for each set; empty while none are made.
+    package var backupPeriods: [String] = []
 
     package init(
         serviceName: String, publicURL: String, language: Language, controller: Controller,
@@ -43,6 +49,9 @@ package struct DeskSettings: Sendable {
     }
 
     package var privacyNoticeURL: String { publicURL + "/privacy" }
+
+    /// Where the data protection officer reads mail, when there is one with an address that is one.
+    package var officerAddress: EmailAddress? { dataProtectionOfficer.flatMap { EmailAddress($0.email) } }
 }
 
 /// Who answers for the data (Art. 13(1)(a)).

@@ -27,6 +27,8 @@ package struct MailboxProfile: Sendable {
     package var reopenWindow: Duration
     package var legalBasis: String?
     package var retention: String?
+    /// nil while a question about the mailbox is open: then nothing is deleted.
+    package var terms: RetentionTerms?
 
     package init(
         name: MailboxName, address: EmailAddress, language: Language, suppressionGroup: String = "default",

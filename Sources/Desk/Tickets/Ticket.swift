@@ -21,6 +21,10 @@ package struct Ticket: Sendable, Equatable {
     package var snoozedUntil: Date?
     /// What was kept of the requester before is withheld (Art. 18). This ticket came later, or the reader may see it.
     package var isRestricted = false
+    /// Since when its retention counts: its closing, or its import; nil while it is not closed.
+    package var keptFrom: Date?
+    /// When it will be deleted; nil while it is not closed, or its mailbox deletes nothing.
+    package var expiresAt: Date?
 
     package init(
         number: TicketNumber, mailbox: MailboxName, requester: PersonSummary, subject: String, status: TicketStatus,

@@ -27,6 +27,8 @@ package struct TicketMessage: Sendable, Equatable {
     package var remarks: [String]
     /// Where an answer would go, when it is not the author.
     package var replyTo: String?
+    /// What the person says about it (Art. 16), oldest first.
+    package var statements: [Statement] = []
 
     package enum Direction: String, Sendable {
         case `in`, out, note

@@ -8,6 +8,8 @@ package struct DeskStatus: Sendable, Equatable {
         package var state: MailboxState
         package var lastSuccessAt: Date?
         package var imported: Int
+        /// nil for a mailbox that signs in with a password.
+        package var signIn: SignInStatus?
 
         package init(name: MailboxName, address: String, state: MailboxState, lastSuccessAt: Date?, imported: Int) {
             self.name = name

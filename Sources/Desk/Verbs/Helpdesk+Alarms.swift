@@ -9,10 +9,11 @@ extension Helpdesk {
         let jump = alarms.lookAtClock(wall: now, monotonic: world.monotonic())
         var mailboxes: [MailboxName: MailboxBoard.Entry] = [:]
         for profile in settings.value.mailboxes { mailboxes[profile.name] = board.entry(of: profile.name) }
-        let sights = AlarmSights(
+        var sights = AlarmSights(
             now: now, startedAt: startedAt, mailboxes: mailboxes, store: await storeSight(),
             figures: await alarmFigures(), ledgerCopiesBehind: await store.ledgerStatus().copiesBehind,
             room: alarms.room(), clockJump: jump)
+        sights.signIns = signIns.statuses
         return alarms.see(AlarmReading(sights, plan: plan), now: now)
     }
 

@@ -3,7 +3,7 @@ extension Helpdesk {
     package func audit(
         after sequence: Int64, limit: Int, as principal: Principal
     ) async throws(DeskRefusal) -> [AuditRecord] {
-        try requireOversight(of: principal)
+        try principal.requireOversight()
         guard sequence >= 0 else { throw .invalid(field: "after", expected: "the number of an entry, or 0") }
         guard (1...Limits.pageLengthMaximum).contains(limit) else {
             throw .invalid(field: "limit", expected: "a number from 1 to \(Limits.pageLengthMaximum)")
@@ -13,16 +13,12 @@ extension Helpdesk {
         }
     }
 
-    package func auditVerdict(as principal: Principal) async throws(DeskRefusal) -> AuditVerdict {
-        try requireOversight(of: principal)
-        return try await storage { () async throws(StoreFailure) -> AuditVerdict in try await store.verifyAudit() }
-    }
-
-    /// An admin or the DPO. The refusal names the scope that gives less besides. The log speaks of every mailbox, so a
-    /// token bound to some has no part in it, whatever its scopes.
-    private func requireOversight(of principal: Principal) throws(DeskRefusal) {
-        guard principal.has(.admin) || principal.has(.dpo), principal.visibleMailboxes == nil else {
-            throw .forbidden(.dpo)
+    package func auditVerdict(
+        against anchors: [AuditHead] = [], as principal: Principal
+    ) async throws(DeskRefusal) -> AuditVerdict {
+        try principal.requireOversight()
+        return try await storage { () async throws(StoreFailure) -> AuditVerdict in
+            try await store.verifyAudit(against: anchors)
         }
     }
 }

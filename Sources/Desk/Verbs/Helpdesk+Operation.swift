@@ -14,10 +14,13 @@ extension Helpdesk {
             let imported = try await storage { () async throws(StoreFailure) -> Int in
                 try await store.importedCount(mailbox: profile.name)
             }
-            mailboxes.append(
-                DeskStatus.MailboxLine(
-                    name: profile.name, address: profile.address.text, state: entry.state,
-                    lastSuccessAt: entry.lastSuccessAt, imported: imported))
+            var line = DeskStatus.MailboxLine(
+                name: profile.name, address: profile.address.text, state: entry.state,
+                lastSuccessAt: entry.lastSuccessAt, imported: imported)
+            line.signIn = signIns.status(of: profile.name)
+            // What a person must type is for whoever may sign in.
+            line.signIn?.prompt = nil
+            mailboxes.append(line)
         }
         let counts = try await storage { () async throws(StoreFailure) -> [DeliveryState: Int] in
             try await store.outboxCounts()
@@ -78,11 +81,13 @@ extension Helpdesk {
         try principal.require(.ticketsWrite)
         try await requireSight(of: number, by: principal)
         let (store, gate, now) = (store, gate, world.now())
-        return try await storage { () async throws(StoreFailure) -> TakingBack? in
+        var taken = try await storage { () async throws(StoreFailure) -> TakingBack? in
             try await gate.pass { () async throws(StoreFailure) -> TakingBack? in
                 try await store.withdrawAnswer(to: number, by: principal, now: now)
             }
         }
+        if let ticket = taken?.ticket { taken?.ticket = dated(ticket) }
+        return taken
     }
 
     /// Makes a token and answers it once, in clear; what is kept is its hash.

@@ -37,7 +37,7 @@ extension Helpdesk {
         let found = try await storage { () async throws(StoreFailure) -> OptIn? in
             try await store.optIn(withToken: token.hash, now: world.now())
         }
-        return try page(of: found)
+        return try await page(of: found)
     }
 
     /// Makes the wish true. Idempotent while the link lives.
@@ -46,15 +46,27 @@ extension Helpdesk {
         let found = try await storage { () async throws(StoreFailure) -> OptIn? in
             try await store.confirmOptIn(withToken: token.hash, now: world.now())
         }
-        return try page(of: found)
+        return try await page(of: found)
     }
 
-    private func page(of found: OptIn?) throws(DeskRefusal) -> OptInPage {
+    private func page(of found: OptIn?) async throws(DeskRefusal) -> OptInPage {
         guard let found else { throw .notFound(.link) }
-        var isConfirmed = false
-        if case .confirmed = found.state { isConfirmed = true }
-        return OptInPage(
-            language: found.language, serviceName: settings.value.serviceName, wish: found.wish,
-            isConfirmed: isConfirmed)
+        var page = OptInPage(
+            language: found.language, serviceName: settings.value.serviceName, wish: found.wish, isConfirmed: false)
+        if case .confirmed = found.state { page.isConfirmed = true }
+        guard case .consent(let wish) = found.wish else { return page }
+        let purpose = try await purpose(wish.purpose)
+        guard purpose.isOpen, let text = purpose.text(wish.version) else { throw .notFound(.link) }
+        page.text = text
+        guard page.isConfirmed else { return page }
+        let person = try await storage { () async throws(StoreFailure) -> Person? in
+            try await store.person(withAddress: found.address)
+        }
+        guard let person else { throw .notFound(.link) }
+        let granted = try await storage { () async throws(StoreFailure) -> Set<ShortName> in
+            try await store.grantedPurposes(of: person.id)
+        }
+        page.isWithdrawn = !granted.contains(wish.purpose)
+        return page
     }
 }

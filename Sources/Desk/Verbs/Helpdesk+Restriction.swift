@@ -21,15 +21,17 @@ extension Helpdesk {
     }
 
     /// Restricts on one of the grounds of Art. 18(1). When it answers, agents see nothing of what was kept before, and
-    /// no mail about it starts any more. Said again, it answers the restriction that stands.
+    /// no mail about it starts any more. Said again, it answers the restriction that stands. Everybody who was sent
+    /// something of the person is told (Art. 19), unless `untold` says why not.
     package func restrict(
-        _ person: PersonID, on ground: Restriction.Ground, as principal: Principal
+        _ person: PersonID, on ground: Restriction.Ground, untold: String? = nil, as principal: Principal
     ) async throws(DeskRefusal) -> Restriction {
         try principal.requireOversightOfRights()
+        try requireReason(untold)
         guard ground.isAskedFor else {
             throw .invalid(field: "ground", expected: "a, b, c or d, as in Art. 18(1)")
         }
-        return try await withhold(person, on: ground, by: principal)
+        return try await withholdAndTell(person, on: ground, unless: untold, by: principal)
     }
 
     /// The wish of somebody who opened a link sent to their address.
@@ -39,7 +41,7 @@ extension Helpdesk {
         guard ground.isAskedFor else {
             throw .invalid(field: "ground", expected: "a, b, c or d, as in Art. 18(1)")
         }
-        return try await withhold(person, on: ground, by: .daemon)
+        return try await withholdAndTell(person, on: ground, unless: nil, by: .daemon)
     }
 
     /// Lifts a restriction, or begins to: nobody is surprised by it (Art. 18(3)). Without `told` the person gets a
@@ -82,11 +84,23 @@ extension Helpdesk {
     }
 
     /// Ends the restrictions whose letter has left. Said by the worker of erasures now and then.
-    func endToldRestrictions() async throws(StoreFailure) {
+    package func endToldRestrictions() async throws(StoreFailure) {
         for restriction in try await store.restrictions() where restriction.notice?.state == .sent {
             _ = try await store.lift(
                 restriction.person, restriction.ground, told: .mail, by: .daemon, now: world.now())
         }
+    }
+
+    /// Recipients hear of the first ground; a further one changes nothing for them.
+    private func withholdAndTell(
+        _ person: PersonID, on ground: Restriction.Ground, unless reason: String?, by author: Principal
+    ) async throws(DeskRefusal) -> Restriction {
+        let isFirst = try await restrictions(of: person).isEmpty
+        let restriction = try await withhold(person, on: ground, by: author)
+        if isFirst {
+            _ = try await tellRecipients(of: person, .restricted, correction: nil, unless: reason, by: author)
+        }
+        return restriction
     }
 
     /// Inside the gate, so that no mail about what is withheld starts after the answer.

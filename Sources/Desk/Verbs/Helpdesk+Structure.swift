@@ -16,7 +16,7 @@ extension Helpdesk {
             try await store.merge(number, into: target, ifVersion: ifVersion, by: principal, now: world.now())
         }
         switch outcome {
-        case .merged(let ticket): return ticket
+        case .merged(let ticket): return dated(ticket)
         case .conflict(let version): throw .conflict(currentVersion: version)
         case .notFound: throw .notFound(.ticket)
         case .refused(let why): throw why.refusal
@@ -43,7 +43,7 @@ extension Helpdesk {
                 messages, from: number, subject: subject, ifVersion: ifVersion, by: principal, now: world.now())
         }
         switch outcome {
-        case .split(let ticket): return ticket
+        case .split(let ticket): return dated(ticket)
         case .conflict(let version): throw .conflict(currentVersion: version)
         case .notFound: throw .notFound(.ticket)
         case .refused(let why): throw why.refusal

@@ -11,7 +11,11 @@ extension Helpdesk {
         var seen = filter
         seen.visible = principal.visibleMailboxes
         let bounded = seen
-        return try await storage { () async throws(StoreFailure) -> TicketPage in try await store.tickets(bounded) }
+        var page = try await storage { () async throws(StoreFailure) -> TicketPage in
+            try await store.tickets(bounded)
+        }
+        page.tickets = page.tickets.map(dated)
+        return page
     }
 
     package func ticket(_ number: TicketNumber, as principal: Principal) async throws(DeskRefusal) -> TicketView {
@@ -21,6 +25,7 @@ extension Helpdesk {
             try await store.ticket(number, reader: principal, now: world.now())
         }
         guard var view else { throw .notFound(.ticket) }
+        view.ticket = dated(view.ticket)
         view.colleagues = try await look(at: view, by: principal)
         guard principal.visibleMailboxes != nil else { return view }
         // A ticket of another mailbox is not there for this one, not even as a number.
@@ -105,7 +110,7 @@ extension Helpdesk {
             try await store.change(number, to: changes, ifVersion: ifVersion, by: principal, now: world.now())
         }
         switch outcome {
-        case .changed(let ticket): return ticket
+        case .changed(let ticket): return dated(ticket)
         case .conflict(let version): throw .conflict(currentVersion: version)
         case .noSuchAssignee:
             throw .invalid(

@@ -64,11 +64,20 @@ extension Helpdesk {
                 source: .agent), by: principal)
     }
 
-    /// Takes an unsubscribe back on evidence of an explicit act of the person. Never on a guess.
+    /// Takes an unsubscribe back on evidence of an explicit act of the person. Never on a guess: without evidence the
+    /// person is sent a link, and it is taken back by the button behind it. False when that is so.
+    @discardableResult
     package func resubscribe(
-        person id: PersonID, in group: String, evidence: String, as principal: Principal
-    ) async throws(DeskRefusal) {
+        person id: PersonID, in group: String, evidence: String?, as principal: Principal
+    ) async throws(DeskRefusal) -> Bool {
         try principal.require(.ticketsWrite)
+        guard let evidence else {
+            let address = try await address(of: id, for: principal)
+            let wish = OptInWish.resubscription(group: group)
+            let language = settings.value.mailbox(for: wish)?.language ?? settings.value.language
+            try await ask(wish, of: address, in: language)
+            return false
+        }
         guard !evidence.isEmpty, evidence.utf8.count <= Limits.lineBytes, evidence.isOneLine else {
             throw .invalid(
                 field: "evidence", expected: "one line saying how and when the person asked for it")
@@ -83,6 +92,7 @@ extension Helpdesk {
                 }
             }
         }
+        return true
     }
 
     func suppress(_ suppression: Suppression, by author: Principal) async throws(DeskRefusal) {

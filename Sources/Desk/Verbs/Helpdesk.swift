@@ -13,6 +13,8 @@ package struct Helpdesk: Sendable {
     package let settings: CurrentSettings
     package let bells: OutboxBells
     package let sightings = Sightings()
+    /// Who keeps the tokens of mailboxes that sign in with one.
+    package let signIns = SignInBoard()
     /// Attempts to log in, and the threads that hash passwords.
     let logins = LoginWatch()
     let passwords = PasswordExecutor()

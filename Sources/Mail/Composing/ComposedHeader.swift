@@ -7,6 +7,7 @@ struct ComposedHeader {
     enum Name: String {
         case from = "From"
         case to = "To"
+        case cc = "Cc"
         case replyTo = "Reply-To"
         case subject = "Subject"
         case date = "Date"
@@ -25,12 +26,15 @@ struct ComposedHeader {
         case contentType = "Content-Type"
         case contentTransferEncoding = "Content-Transfer-Encoding"
         case contentDisposition = "Content-Disposition"
+        case comments = "Comments"
+        case reconstructed = "X-Ticketd-Reconstructed"
     }
 
     enum Value {
         /// Free text; encoded when it has to be.
         case text(String)
         case mailbox(Composition.Mailbox)
+        case mailboxes([Composition.Mailbox])
         case identifiers([MessageID])
         case date(Date)
         /// Pieces of visible ASCII, with a fold allowed between any two.

@@ -11,6 +11,13 @@ struct HeaderWriter {
         switch field.value {
         case .text(let text): try appendFolded(field.name, Self.textPieces(text, in: field.name))
         case .mailbox(let mailbox): try appendFolded(field.name, Self.mailboxPieces(mailbox, in: field.name))
+        case .mailboxes(let mailboxes):
+            var pieces: [[UInt8]] = []
+            for mailbox in mailboxes {
+                if let last = pieces.indices.last { pieces[last].append(UInt8(ascii: ",")) }
+                pieces += try Self.mailboxPieces(mailbox, in: field.name)
+            }
+            try appendFolded(field.name, pieces)
         case .identifiers(let ids): try appendFolded(field.name, ids.map { Array("<\($0.value)>".utf8) })
         case .date(let date):
             guard let text = DateText.of(date) else { throw .unsafeHeaderValue(header: field.name.rawValue) }

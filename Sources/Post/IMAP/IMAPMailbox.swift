@@ -23,22 +23,23 @@ package actor IMAPMailbox: Mailbox {
 
     private let endpoint: ServerEndpoint
     private let folder: FolderName
-    private let login: @Sendable () async throws(MailboxFailure) -> MailLogin
+    private let login: LoginSource
     private let options: Options
     private let world: World
     private var session: IMAPSession?
     private var state: FolderState?
 
     /// Nil when the endpoint is not IMAP or the folder cannot be a folder's name. `login` is asked at every connecting,
-    /// so that a fresh token is used.
+    /// so that a fresh token is used; `renewed` when the server refused that one.
     package init?(
         _ endpoint: ServerEndpoint, folder: String = "INBOX", options: Options = Options(), world: World,
+        renewed: @escaping @Sendable (_ refused: String) async throws(MailboxFailure) -> MailLogin? = { _ in nil },
         login: @escaping @Sendable () async throws(MailboxFailure) -> MailLogin
     ) {
         guard endpoint.scheme.isIMAP, let folder = FolderName(folder) else { return nil }
         self.endpoint = endpoint
         self.folder = folder
-        self.login = login
+        self.login = LoginSource(login: login, renewed: renewed)
         self.options = options
         self.world = world
     }
@@ -118,13 +119,7 @@ package actor IMAPMailbox: Mailbox {
     }
 
     private func connect() async throws(MailboxFailure) -> IMAPSession {
-        let credentials = try await login()
-        let connection: CurlConnection
-        do throws(CurlFailure) {
-            connection = try await CurlConnection.open(endpoint, login: credentials, options: options.connection)
-        } catch {
-            throw MailboxFailure(error)
-        }
+        let connection = try await login.connect(to: endpoint, options: options.connection)
         let session = IMAPSession(
             connection: connection, tagSeed: world.randomBytes(6), messageBytes: options.messageBytes,
             silence: options.silence)

@@ -24,12 +24,15 @@ package struct MailboxWatcher: Sendable {
     private let settings: CurrentSettings
     private let world: World
     private let pollInterval: Duration
+    private let mayConnect: @Sendable () -> Bool
     private let observe: @Sendable (Observation) -> Void
 
     /// `archive` is the folder that imported mail is moved to, which is looked through once after a restore.
+    /// `mayConnect` says that nobody has to sign in first.
     package init(
         profile: MailboxProfile, mailbox: any Mailbox, archive: (any Mailbox)? = nil, store: any IntakeStore,
         board: MailboxBoard, settings: CurrentSettings, world: World, pollInterval: Duration = Limits.pollInterval,
+        mayConnect: @escaping @Sendable () -> Bool = { true },
         observe: @escaping @Sendable (Observation) -> Void = { _ in }
     ) {
         self.profile = profile
@@ -40,6 +43,7 @@ package struct MailboxWatcher: Sendable {
         self.settings = settings
         self.world = world
         self.pollInterval = pollInterval
+        self.mayConnect = mayConnect
         self.observe = observe
     }
 
@@ -107,6 +111,12 @@ package struct MailboxWatcher: Sendable {
         case .mailbox(let reason):
             guard !Task.isCancelled else { return nil }
             await mailbox.close()
+            guard reason != .signInNeeded else {
+                // Nothing was asked of a server, and whoever signs in wants to see it work.
+                board.report(.stopped(reason), of: profile.name)
+                repeat { await pause(Limits.signInLook) } while !Task.isCancelled && !mayConnect()
+                return nil
+            }
             observe(.failed(reason, tries: failures))
             let isFinal =
                 !reason.isTransient && (reason != .loginRefused || failures >= Limits.loginTries)

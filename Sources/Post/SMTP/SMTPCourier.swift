@@ -10,7 +10,7 @@ package actor SMTPCourier: Courier {
     private let helloName: String
     private var options: CurlConnection.Options
     private let timeouts: SMTPTimeouts
-    private let login: @Sendable () async throws(MailboxFailure) -> MailLogin
+    private let login: LoginSource
     private var session: SMTPSession?
     private var isTaken = false
     private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -20,6 +20,7 @@ package actor SMTPCourier: Courier {
     package init?(
         _ endpoint: ServerEndpoint, helloName: String, options: CurlConnection.Options = .init(),
         timeouts: SMTPTimeouts = SMTPTimeouts(),
+        renewed: @escaping @Sendable (_ refused: String) async throws(MailboxFailure) -> MailLogin? = { _ in nil },
         login: @escaping @Sendable () async throws(MailboxFailure) -> MailLogin
     ) {
         guard !endpoint.scheme.isIMAP, Self.isHelloName(helloName) else { return nil }
@@ -27,7 +28,7 @@ package actor SMTPCourier: Courier {
         self.helloName = helloName
         self.options = options
         self.timeouts = timeouts
-        self.login = login
+        self.login = LoginSource(login: login, renewed: renewed)
         self.options.helloName = helloName
     }
 
@@ -67,13 +68,7 @@ package actor SMTPCourier: Courier {
             self.session = nil
             await session.close()
         }
-        let credentials = try await login()
-        let connection: CurlConnection
-        do throws(CurlFailure) {
-            connection = try await CurlConnection.open(endpoint, login: credentials, options: options)
-        } catch {
-            throw MailboxFailure(error)
-        }
+        let connection = try await login.connect(to: endpoint, options: options)
         let session = SMTPSession(connection: connection, timeouts: timeouts)
         try await session.start(as: helloName)
         Fault.point(.o2)

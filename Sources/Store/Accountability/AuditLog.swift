@@ -53,9 +53,21 @@ struct AuditLog {
     }
 
     /// Reads the chain in pieces, so that a log of years does not have to fit into memory.
-    func verdict() throws(StoreFailure) -> AuditVerdict {
+    func verdict(against anchors: [AuditHead] = []) throws(StoreFailure) -> AuditVerdict {
         let entries = try session.first("SELECT COUNT(*) FROM audit", []) { row throws(StoreFailure) in row.integer(0) }
-        return AuditVerdict(entries: entries ?? 0, head: try head(), firstBad: try firstBad())
+        return AuditVerdict(
+            entries: entries ?? 0, head: try head(), firstBad: try firstBad(), lostAnchor: try lost(of: anchors))
+    }
+
+    /// Whether what lies at the number of an anchor is what the chain makes of everything before, `firstBad` tells.
+    private func lost(of anchors: [AuditHead]) throws(StoreFailure) -> Int64? {
+        for anchor in anchors.sorted(by: { $0.sequence < $1.sequence }) {
+            let mac = try session.first(
+                "SELECT mac FROM audit WHERE seq = ?", [.integer(anchor.sequence)]
+            ) { row throws(StoreFailure) in row.blob(0) }
+            if mac != anchor.mac { return anchor.sequence }
+        }
+        return nil
     }
 
     private func firstBad() throws(StoreFailure) -> Int64? {

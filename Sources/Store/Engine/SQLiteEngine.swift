@@ -17,6 +17,8 @@ final class SQLiteEngine: SQLEngine {
     private let files = DispatchQueue(label: "ticketd.store.files")
 
     /// Opens a file that exists; an empty one becomes a database of ours when it is first written to.
+    private let damaged = Atomic<Int>(0)
+
     init(path: String) throws(StoreFailure) {
         self.path = path
         do {
@@ -41,7 +43,7 @@ final class SQLiteEngine: SQLEngine {
                 continuation.resume(returning: Self.look(database, body))
             }
         }
-        return try result.get()
+        return try counted(result)
     }
 
     /// As `read`, on the thread that asks, which has to be one that may wait.
@@ -89,6 +91,14 @@ final class SQLiteEngine: SQLEngine {
                 continuation.resume(returning: self.transact(database, prepare, body))
             }
         }
+        return try counted(result)
+    }
+
+    /// Accesses that met a record which did not open or cannot be, since the start: a sign that somebody changed it.
+    var damagedAccesses: Int { damaged.load(ordering: .relaxed) }
+
+    private func counted<Value>(_ result: Result<Value, StoreFailure>) throws(StoreFailure) -> Value {
+        if case .failure(.damaged) = result { damaged.wrappingAdd(1, ordering: .relaxed) }
         return try result.get()
     }
 

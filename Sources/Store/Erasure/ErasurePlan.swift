@@ -19,7 +19,7 @@ struct ErasurePlan {
         try vault { () throws(VaultFailure) in try records.sealer.keys.makePersonKeys(for: [id.object]) }
         return ErasureBrief(
             person: order.person, address: summary.address, name: summary.name,
-            wrappedKeys: try Self.wrappedKeys(of: order.person, cabinet))
+            wrappedKeys: try Self.wrappedKeys(of: order.person, cabinet), recipients: try recipients())
     }
 
     func write(_ id: ErasureID, _ brief: ErasureBrief?) throws(StoreFailure) -> ErasurePlanning {
@@ -78,6 +78,15 @@ struct ErasurePlan {
 
     private var verifier: String {
         order.verification.authority.map { "\(order.verification.by); authority: \($0)" } ?? order.verification.by
+    }
+
+    private func recipients() throws(StoreFailure) -> [ErasureBrief.Recipient] {
+        try records.recipients(of: order.person).compactMap { disclosure in
+            disclosure.recipient.map {
+                ErasureBrief.Recipient(
+                    address: $0, sentAt: Moment.milliseconds(disclosure.at), ticket: disclosure.ticket)
+            }
+        }
     }
 
     private func underWay() throws(StoreFailure) -> ErasureRow? {

@@ -12,7 +12,7 @@ struct ErasureRow: Sendable {
     static let select = """
         SELECT id, state, asked_at, not_before, how, author, brief, mailbox, entry, tickets, emptied, messages,
                attachments, mails, copies, quarantined, copies_removed, copies_left, scanned, residue, unreachable,
-               destroyed_at, openable_until, confirmation, finished_at
+               destroyed_at, openable_until, confirmation, finished_at, told, untold
         FROM erasure
         """
 
@@ -33,6 +33,8 @@ struct ErasureRow: Sendable {
             try DeliveryState(code: code)
         }
         erasure.finishedAt = row.integerIfAny(24).map(Moment.date)
+        erasure.recipientsTold = Int(clamping: row.integerIfAny(25) ?? 0)
+        erasure.recipientsUntold = Int(clamping: row.integerIfAny(26) ?? 0)
         brief = row.blobIfAny(6)
         mailbox = row.textIfAny(7).flatMap { MailboxName($0) }
         entry = try row.idIfAny(8).map { OutboxEntryID($0) }

@@ -90,8 +90,8 @@ extension ErasureRule {
             "DELETE FROM message WHERE ticket IN (SELECT number FROM erased_ticket)",
             // Where somebody else's words stay, a place without words shows that something was said.
             """
-            UPDATE message SET author = NULL, owner = (SELECT nobody FROM erasing), at = at - at % 60000,
-                cek = (SELECT no_bytes FROM erasing), content = (SELECT no_bytes FROM erasing)
+            UPDATE message SET author = NULL, owner = (SELECT nobody FROM erasing LIMIT 1), at = at - at % 60000,
+                cek = (SELECT no_bytes FROM erasing LIMIT 1), content = (SELECT no_bytes FROM erasing LIMIT 1)
             WHERE owner IN (SELECT person FROM erasing)
             """),
         erased(
@@ -114,6 +114,20 @@ extension ErasureRule {
         erased(
             "opt_in", ["id", "address", "token", "entry", "content"],
             "DELETE FROM opt_in WHERE address IN (SELECT address FROM erasing)"),
+        // By default a consent goes whole with the person: as nothing relies on it any more, nothing has to be proved
+        // (Art. 17(3)(e)). What stays of it is in the audit log, by a random id.
+        erased(
+            "consent_withdrawal", ["consent", "author", "evidence"],
+            """
+            DELETE FROM consent_withdrawal WHERE consent IN (
+                SELECT id FROM consent WHERE person IN (SELECT person FROM erasing))
+            """),
+        erased(
+            "consent", ["id", "person", "author", "content"],
+            "DELETE FROM consent WHERE person IN (SELECT person FROM erasing)"),
+        erased(
+            "consent_reach", ["hash", "person"],
+            "DELETE FROM consent_reach WHERE person IN (SELECT person FROM erasing)"),
         erased(
             "portal_ask", ["address"], "DELETE FROM portal_ask WHERE address IN (SELECT address FROM erasing)"),
         erased(
@@ -139,11 +153,50 @@ extension ErasureRule {
             "DELETE FROM restriction WHERE person IN (SELECT person FROM erasing)"),
         erased(
             "withheld_ticket", ["person"], "DELETE FROM withheld_ticket WHERE person IN (SELECT person FROM erasing)"),
+        erased(
+            "statement", ["id", "message", "person", "author", "content"],
+            """
+            DELETE FROM statement WHERE person IN (SELECT person FROM erasing)
+            OR message IN (SELECT id FROM erased_message)
+            """),
+        erased(
+            "recipient_notice", ["id", "person", "entry", "content"],
+            "DELETE FROM recipient_notice WHERE person IN (SELECT person FROM erasing)"),
         // That something was held and for how long stays (Art. 5(2)); about whom, and in what matter, goes.
         erased(
             "legal_hold", ["person", "content"],
             "UPDATE legal_hold SET person = NULL, content = NULL WHERE person IN (SELECT person FROM erasing)"),
         kept("legal_hold", ["id", "set_by", "lifted_by"], because: "who signed a hold; roles and random ids"),
+        // The copy goes with the person; that one was made stays, without a name. What still lies in a file opens no
+        // more and is removed by the next sweep.
+        erased(
+            "export", ["person", "key"],
+            """
+            UPDATE export SET state = 'shredding', key = NULL
+            WHERE gone_at IS NULL AND person IN (SELECT person FROM erasing)
+            """,
+            "UPDATE export SET person = NULL, request = NULL WHERE person IN (SELECT person FROM erasing)"),
+        kept("export", ["author"], because: "which role or program asked for a copy (Art. 5(2))"),
+        notAbout("export", ["verified_by"], people: "who checked an identity"),
+        // How many were concerned stays (Art. 33(5)); who, goes.
+        erased(
+            "breach_person", ["person"],
+            """
+            UPDATE breach SET
+                erased_people = erased_people + (SELECT COUNT(DISTINCT p.person) FROM breach_person p
+                    WHERE p.breach = breach.number AND p.person IN (SELECT person FROM erasing)),
+                erased_records = erased_records + (SELECT COALESCE(SUM(p.messages), 0) FROM breach_person p
+                    WHERE p.breach = breach.number AND p.person IN (SELECT person FROM erasing))
+            WHERE number IN (SELECT breach FROM breach_person WHERE person IN (SELECT person FROM erasing))
+            """,
+            "DELETE FROM breach_person WHERE person IN (SELECT person FROM erasing)"),
+        erased(
+            "breach_letter", ["person", "entry"],
+            "DELETE FROM breach_letter WHERE person IN (SELECT person FROM erasing)"),
+        notAbout("breach_candidate", ["subject", "decided_by", "reasons"], people: "the staff"),
+        kept(
+            "breach", ["opened_by", "content"],
+            because: "the register of breaches (Art. 33(5)); it says what happened and names nobody it happened to"),
         kept(
             "suppression", ["hash"],
             because: "the wish not to be written to must outlive the person's data; a keyed hash alone"),
@@ -163,8 +216,12 @@ extension ErasureRule {
         notAbout("agent_login", ["agent", "credentials"], people: "the staff"),
         notAbout("agent_session", ["hash", "agent"], people: "the staff"),
         notAbout("saved_filter", ["owner", "content"], people: "the staff"),
+        notAbout("register_entry", ["author", "content"], people: "the staff and contacts of processors"),
         notAbout("wording", ["content"], people: "the staff"),
+        notAbout("consent_purpose", ["author"], people: "the staff"),
+        notAbout("consent_text", ["author"], people: "the staff"),
         notAbout("webhook", ["content"], people: "other programs"),
+        notAbout("mail_token", ["content"], people: "the operator's mailboxes"),
         notAbout("access_token", ["hash", "label"], people: "the operator's programs"),
         notAbout("store_mark", ["canary"], people: "nobody"),
         notAbout("cabinet", ["root_id"], people: "nobody"),

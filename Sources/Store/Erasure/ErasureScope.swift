@@ -134,7 +134,7 @@ struct ErasureScope {
     /// The owner of a place without words: an id that no key and no person has.
     static let nobody = ObjectID(high: 0, low: 0)
 
-    private static let tables = [
+    static let tables = [
         """
         CREATE TEMPORARY TABLE IF NOT EXISTS erasing (
             erasure BLOB NOT NULL, person BLOB NOT NULL, address BLOB NOT NULL, nobody BLOB NOT NULL,
@@ -150,7 +150,7 @@ struct ErasureScope {
         "CREATE TEMPORARY TABLE IF NOT EXISTS erased_entry (id BLOB PRIMARY KEY)",
     ]
 
-    private static let names = [
+    static let names = [
         "DELETE FROM erasing", "DELETE FROM erased_hash", "DELETE FROM erased_ticket", "DELETE FROM emptied_ticket",
         "DELETE FROM erased_message", "DELETE FROM erased_entry",
     ]

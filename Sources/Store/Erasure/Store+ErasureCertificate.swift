@@ -23,15 +23,18 @@ extension Store {
             let destroyed = Moment.date(row.destroyedAt ?? Moment.milliseconds(now))
             row.erasure.openableUntil = policy.keysKept.map { destroyed.addingTimeInterval($0.seconds) }
             let entry = try Self.confirm(row, brief, by: dispatch, records, now: Moment.milliseconds(now))
+            let told = try Self.tellRecipients(row, brief, by: dispatch, records, now: now)
             try session.run(
                 """
-                UPDATE erasure SET state = ?, scanned = ?, residue = ?, unreachable = ?, openable_until = ?, entry = ?
+                UPDATE erasure SET state = ?, scanned = ?, residue = ?, unreachable = ?, openable_until = ?, entry = ?,
+                    told = ?, untold = ?
                 WHERE id = ?
                 """,
                 [
                     .text(ErasureState.certified.rawValue), .integer(found.bytes), .integer(found.found),
                     .text(policy.unreachableCopies.joined(separator: "\n")),
-                    .integer(row.erasure.openableUntil.map(Moment.milliseconds)), .id(entry?.object), .id(id.object),
+                    .integer(row.erasure.openableUntil.map(Moment.milliseconds)), .id(entry?.object),
+                    .integer(told), .integer((brief?.recipients.count ?? 0) - told), .id(id.object),
                 ])
         }
     }
@@ -89,5 +92,32 @@ extension Store {
         }
         try records.add(letter: mail, from: mailbox, owner: row.erasure.id.object, now: Moment.date(now))
         return mail.entry
+    }
+
+    /// Art. 19: whoever was sent something of the person hears that it was erased. Answers to how many a mail is on its
+    /// way; they go with the erasure's own key.
+    private static func tellRecipients(
+        _ row: ErasureRow, _ brief: ErasureBrief?, by dispatch: Dispatch, _ records: DeskRecords, now: Date
+    ) throws(StoreFailure) -> Int {
+        let settings = dispatch.settings
+        let named = row.mailbox.flatMap { settings.mailbox(named: $0) }
+        guard settings.sendingRefusal == nil, let brief, let mailbox = named ?? settings.mailboxes.first else {
+            return 0
+        }
+        var told = 0
+        for recipient in brief.recipients {
+            let letter = RecipientLetter.make(
+                .erased, correction: nil, sentOn: Moment.date(recipient.sentAt), ticket: recipient.ticket,
+                to: recipient.address, mailbox: mailbox, settings: settings)
+            let mail: PreparedMail
+            do throws(Dispatch.Failure) {
+                mail = try dispatch.prepare(letter)
+            } catch {
+                continue
+            }
+            try records.add(letter: mail, from: mailbox, owner: row.erasure.id.object, now: now)
+            told += 1
+        }
+        return told
     }
 }

@@ -67,6 +67,10 @@ extension Store {
         let isOver = try await engine.read { session throws(StoreFailure) -> Bool? in
             let records = DeskRecords(session, sealer: sealer)
             guard let row = try records.erasure(id), row.erasure.state == .certified else { return nil }
+            // The confirmation, and what tells recipients: with the erasure's key nobody could send them.
+            for letter in try records.letters(ownedBy: id.object) {
+                guard try records.entry(letter)?.state.isTerminal ?? true else { return false }
+            }
             guard let entry = row.entry else { return true }
             return try records.entry(entry)?.state.isTerminal ?? true
         }
@@ -83,6 +87,7 @@ extension Store {
                 if let sent = try records.entry(entry) { confirmation = .integer(sent.state.code) }
                 try records.removeLetter(entry)
             }
+            for letter in try records.letters(ownedBy: id.object) { try records.removeLetter(letter) }
             let until = policy.keysKept.map { now.addingTimeInterval($0.seconds) }
             try session.run(
                 """

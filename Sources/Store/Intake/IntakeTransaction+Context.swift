@@ -18,7 +18,7 @@ extension IntakeTransaction {
         context.reported = try reported(by: reading)
         try thread(reading, person?.id, into: &context)
         context.suppression = try suppressedScope(reading)
-        context.isUndeliverable = person?.isUndeliverable ?? false
+        context.isUndeliverable = person?.isUndeliverable(at: now) ?? false
         context.isRestricted =
             try person.map { (row) throws(StoreFailure) in try records.isRestricted(row.id) } ?? false
         context.isAddressOfOurs = isAddressOfOurs(reading.author)

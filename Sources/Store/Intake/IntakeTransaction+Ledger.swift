@@ -16,11 +16,11 @@ extension IntakeTransaction {
             guard let message else { return }
             try session.run(
                 """
-                INSERT INTO server_copy (message, mailbox, folder, uid_validity, uid) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO server_copy (message, mailbox, folder, uid_validity, uid, at) VALUES (?, ?, ?, ?, ?, ?)
                 """,
                 [
                     .id(message.object), .text(batch.profile.name.value), .text(batch.folder),
-                    .integer(batch.uidValidity), .integer(reading.uid),
+                    .integer(batch.uidValidity), .integer(reading.uid), .integer(now),
                 ])
             return
         }

@@ -22,7 +22,7 @@ extension IntakeTransaction {
             return entry.state
         }
         if report.isAddressDead, entry.isToRequester, let ticket = try records.ticket(of: entry) {
-            try records.markUndeliverable(ticket.requester)
+            try records.markUndeliverable(ticket.requester, now: batch.now)
         }
         // A second report about the same mail says nothing new.
         guard entry.state != .failed else { return .failed }

@@ -34,6 +34,7 @@ extension IntakeTransaction {
         let isPast = batch.isArchive || isFromBeforeRestore(reading)
         var ticket = try newTicket(
             for: author.id, status: opening.status, at: isPast ? time(of: reading) : now)
+        if isPast { ticket.keptSince = now }
         var content = reading.content
         content.remarks = opening.remarks + content.remarks
         var acknowledgement: PreparedMail?

@@ -44,11 +44,11 @@ struct QuarantineEnding {
         if freed > 0 {
             try session.run(
                 """
-                INSERT INTO server_copy (message, mailbox, folder, uid_validity, uid) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO server_copy (message, mailbox, folder, uid_validity, uid, at) VALUES (?, ?, ?, ?, ?, ?)
                 """,
                 [
                     .id(id.object), .text(mail.mailbox.value), .text(mail.folder), .integer(row.uidValidity),
-                    .integer(mail.uid),
+                    .integer(mail.uid), .integer(Moment.milliseconds(now)),
                 ])
         }
         try session.run("DELETE FROM quarantine WHERE message = ?", [.id(id.object)])

@@ -94,12 +94,14 @@ package final class SQLiteKeyCabinet: KeyCabinet {
         }
     }
 
-    package func destroy(owner: ObjectID) throws {
+    package func destroy(owners: [ObjectID]) throws {
         try change { session throws(StoreFailure) in
-            try session.run("DELETE FROM person_key WHERE owner = ?", [.id(owner)])
+            for owner in owners { try session.run("DELETE FROM person_key WHERE owner = ?", [.id(owner)]) }
         }
         // Read back: what is still found was not destroyed.
-        guard try wrappedKey(owner: owner, version: nil) == nil else { throw StoreFailure.ioFailed }
+        for owner in owners {
+            guard try wrappedKey(owner: owner, version: nil) == nil else { throw StoreFailure.ioFailed }
+        }
     }
 
     package func close() throws(StoreFailure) {

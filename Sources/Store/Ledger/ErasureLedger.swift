@@ -63,19 +63,33 @@ package final class ErasureLedger: Sendable {
     /// Adds one line and answers it when it is on the disk. `.notWritable` leaves the ledger as it was, and then the
     /// act must not be carried out. Blocks.
     package func append(_ act: LedgerAct, at date: Date) throws(StoreFailure) -> LedgerEntry {
-        let entry = try end.withLock { end throws(StoreFailure) -> LedgerEntry in
-            let (sequence, overflow) = (end.head?.sequence ?? 0).addingReportingOverflow(1)
-            guard !overflow else { throw .damaged }
-            let (bytes, line) = LedgerLine.make(
-                act, sequence: sequence, seconds: Moment.milliseconds(date) / 1000,
-                after: end.head?.mac ?? LedgerChain.genesis, chain: chain)
+        guard let entry = try append([act], at: date).first else { throw .damaged }
+        return entry
+    }
+
+    /// As above, for acts that are carried out together: all lines are on the disk, or none.
+    package func append(_ acts: [LedgerAct], at date: Date) throws(StoreFailure) -> [LedgerEntry] {
+        guard !acts.isEmpty else { return [] }
+        let entries = try end.withLock { end throws(StoreFailure) -> [LedgerEntry] in
+            var head = end.head
+            var (bytes, entries): ([UInt8], [LedgerEntry]) = ([], [])
+            for act in acts {
+                let (sequence, overflow) = (head?.sequence ?? 0).addingReportingOverflow(1)
+                guard !overflow else { throw .damaged }
+                let (more, line) = LedgerLine.make(
+                    act, sequence: sequence, seconds: Moment.milliseconds(date) / 1000,
+                    after: head?.mac ?? LedgerChain.genesis, chain: chain)
+                bytes += more
+                entries.append(line.entry)
+                head = LedgerHead(sequence: sequence, mac: line.mac)
+            }
             try file.append(bytes, after: end.length)
-            end.head = LedgerHead(sequence: sequence, mac: line.mac)
+            end.head = head
             end.length += bytes.count
-            return line.entry
+            return entries
         }
         copying.async { self.follow() }
-        return entry
+        return entries
     }
 
     /// Returns when every copy was tried; `status` tells how they stand.

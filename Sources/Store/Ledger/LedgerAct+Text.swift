@@ -21,6 +21,8 @@ extension LedgerAct {
             "held person=\(person.hex) hold=\(hold.hex) ground=\(ground.rawValue) review=\(day.number)"
         case .holdLifted(let hold):
             "hold-lifted hold=\(hold.hex)"
+        case .withdrawn(let consent, let channel):
+            "withdrawn consent=\(consent.hex) channel=\(channel.rawValue)"
         }
     }
 
@@ -61,6 +63,11 @@ extension LedgerAct {
         case "hold-lifted":
             guard let hold = fields["hold"].flatMap(ObjectID.init(hex:)) else { return nil }
             self = .holdLifted(LegalHoldID(hold))
+        case "withdrawn":
+            guard let consent = fields["consent"].flatMap(ObjectID.init(hex:)),
+                let channel = fields["channel"].flatMap(ConsentChannel.init(rawValue:))
+            else { return nil }
+            self = .withdrawn(ConsentID(consent), channel)
         default: return nil
         }
     }

@@ -32,6 +32,17 @@ package enum LedgerAct: Sendable, Equatable {
     /// What is kept of the person must not be destroyed, until somebody has looked at it again on this day.
     case held(PersonID, LegalHoldID, LegalHold.Ground, reviewOn: CalendarDay)
     case holdLifted(LegalHoldID)
+    /// A consent ended. Its id is random; whose it was stands nowhere but in the database.
+    case withdrawn(ConsentID, ConsentChannel)
+}
+
+extension LedgerAct {
+    var isAboutRestriction: Bool {
+        switch self {
+        case .restricted, .released, .held, .holdLifted: true
+        case .erased, .suppressed, .lifted, .withdrawn: false
+        }
+    }
 }
 
 /// One line of the ledger.

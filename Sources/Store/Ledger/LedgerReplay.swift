@@ -29,7 +29,7 @@ struct LedgerReplay {
             case .restricted(let person, let ground, let through): standing[person, default: [:]][ground] = through
             case .released(let person, let ground): standing[person]?[ground] = nil
             case .erased(let person, _, _): standing[person] = nil
-            case .suppressed, .lifted, .held, .holdLifted: break
+            case .suppressed, .lifted, .held, .holdLifted, .withdrawn: break
             }
         }
         for (person, grounds) in standing.sorted(by: { $0.key < $1.key }) {
@@ -58,6 +58,12 @@ struct LedgerReplay {
             let records = DeskRecords(session, sealer: sealer)
             _ = try SuppressionList(session: session).add(wish)
             try records.withhold(wish.hash)
+        case .withdrawn(let consent, let channel):
+            // Also when the copy lacks the consent: a link that is still out must not give it again.
+            try DeskRecords(session, sealer: sealer).add(
+                ConsentWithdrawal(
+                    at: Date(timeIntervalSince1970: TimeInterval(entry.seconds)), channel: channel, evidence: nil,
+                    author: Principal.daemon.auditName), of: consent, owner: nil)
         case .lifted(let hash):
             try session.run("DELETE FROM suppression WHERE hash = ?", [.blob(hash)])
         case .restricted(let person, let ground, let through):

@@ -1,7 +1,7 @@
 /// Legal holds: what must not be destroyed yet (Art. 17(3)(b), (e)).
 extension Migration {
     static let holds = Migration(
-        number: 23,
+        number: 24,
         statements: [
             """
             CREATE TABLE legal_hold (

@@ -1,7 +1,7 @@
 /// What is withheld (Art. 18), and the legal holds that keep an erasure from being carried out (Art. 17(3)).
 extension Migration {
     static let restriction = Migration(
-        number: 22,
+        number: 23,
         statements: [
             """
             CREATE TABLE restriction (

@@ -25,8 +25,18 @@ struct Migration: Sendable {
         .ladders,
         .optIns,
         .portal,
+        .registers,
         .restriction,
         .holds,
+        .retention,
+        .consents,
+        .exports,
+        .reminders,
+        .breaches,
+        .rectification,
+        .breachCandidates,
+        .undeliverable,
+        .mailTokens,
     ]
 
     /// The form this program reads and writes.

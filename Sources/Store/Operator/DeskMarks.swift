@@ -12,6 +12,7 @@ struct DeskMarks: Sendable {
     var restoredAt: Date?
 
     static let restored = "restored"
+    static let anchorMailed = "anchor-mailed"
 
     init(_ session: any SQLSession) throws(StoreFailure) {
         schema = try Migrator.version(session)

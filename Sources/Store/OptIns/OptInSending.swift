@@ -42,8 +42,16 @@ struct OptInSending {
     ) throws(StoreFailure) -> (PreparedMail, LinkToken)? {
         let token = try vault { () throws(VaultFailure) in try LinkToken() }
         let isInformed = try records.person(withIndex: index)?.isInformed ?? false
+        var consent: ConsentText?
+        if case .consent(let wish) = optIn.wish {
+            // A purpose that was closed meanwhile asks nobody any more.
+            guard let purpose = try records.consentPurpose(wish.purpose), purpose.isOpen else { return nil }
+            consent = purpose.text(wish.version)
+            guard consent != nil else { return nil }
+        }
         let letter = OptInLetter.make(
-            optIn, token: token.text, mailbox: try records.addressed(mailbox, now: dispatch.world.now()),
+            optIn, about: consent, token: token.text,
+            mailbox: try records.addressed(mailbox, now: dispatch.world.now()),
             settings: dispatch.settings, isFirstContact: !isInformed)
         do throws(Dispatch.Failure) {
             return (try dispatch.prepare(letter), token)

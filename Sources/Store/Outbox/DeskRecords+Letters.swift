@@ -31,6 +31,12 @@ extension DeskRecords {
             from: mailbox, owner: owner, now: Moment.milliseconds(now))
     }
 
+    func letters(ownedBy owner: ObjectID) throws(StoreFailure) -> [OutboxEntryID] {
+        try session.all("SELECT entry FROM letter WHERE owner = ?", [.id(owner)]) { row throws(StoreFailure) in
+            OutboxEntryID(try row.id(0))
+        }
+    }
+
     /// Everything that is kept of a letter.
     func removeLetter(_ entry: OutboxEntryID) throws(StoreFailure) {
         let id = SQLValue.id(entry.object)

@@ -26,8 +26,11 @@ extension DeskRecords {
         try disclosures("\(Self.selectDisclosures) WHERE d.ticket = ? ORDER BY d.entry LIMIT ?", .integer(ticket.value))
     }
 
-    func disclosures(about person: PersonID) throws(StoreFailure) -> [Disclosure] {
-        try disclosures("\(Self.selectDisclosures) WHERE d.person = ? ORDER BY d.entry LIMIT ?", .id(person.object))
+    func disclosures(
+        about person: PersonID, limit: Int = Limits.disclosuresShown
+    ) throws(StoreFailure) -> [Disclosure] {
+        try disclosures(
+            "\(Self.selectDisclosures) WHERE d.person = ? ORDER BY d.entry LIMIT ?", .id(person.object), limit)
     }
 
     private static let selectDisclosures = """
@@ -35,8 +38,10 @@ extension DeskRecords {
         FROM disclosure d LEFT JOIN outbox o ON o.id = d.entry
         """
 
-    private func disclosures(_ sql: String, _ value: SQLValue) throws(StoreFailure) -> [Disclosure] {
-        try session.all(sql, [value, .integer(Limits.disclosuresShown)]) { row throws(StoreFailure) in
+    private func disclosures(
+        _ sql: String, _ value: SQLValue, _ limit: Int = Limits.disclosuresShown
+    ) throws(StoreFailure) -> [Disclosure] {
+        try session.all(sql, [value, .integer(limit)]) { row throws(StoreFailure) in
             guard let ticket = TicketNumber(row.integer(2)) else { throw .damaged }
             let (entry, person) = (OutboxEntryID(try row.id(0)), PersonID(try row.id(1)))
             let particulars = try particulars(row.blob(7), of: entry, about: person)

@@ -135,6 +135,19 @@ extension Store {
         }
     }
 
+    package func tickets(of person: PersonID, limit: Int) async throws(StoreFailure) -> [Ticket] {
+        let sealer = sealer
+        return try await engine.read { session throws(StoreFailure) in
+            let records = DeskRecords(session, sealer: sealer)
+            var tickets: [Ticket] = []
+            for number in try records.tickets(of: person).sorted(by: { $0.value > $1.value }).prefix(limit) {
+                guard let row = try records.row(ofTicket: number), row.mergedInto == nil else { continue }
+                tickets.append(try records.shown(row))
+            }
+            return tickets
+        }
+    }
+
     package func rightsRequests(of person: PersonID, limit: Int) async throws(StoreFailure) -> [RightsRequest] {
         let sealer = sealer
         return try await engine.read { session throws(StoreFailure) in

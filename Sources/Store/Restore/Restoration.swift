@@ -54,7 +54,9 @@ package struct Restoration: Sendable {
             desk: desk, keys: keys, ledgerFolder: choice.folder, ledgerLines: choice.reading.entries.count,
             erasures: new.count { if case .erased = $0 { true } else { false } },
             wishes: new.count { if case .suppressed = $0 { true } else { false } },
-            lifts: new.count { if case .lifted = $0 { true } else { false } }, gap: gap, unknown: waiting.unknown,
+            lifts: new.count { if case .lifted = $0 { true } else { false } },
+            withdrawals: new.count { if case .withdrawn = $0 { true } else { false } },
+            restrictions: new.count(where: \.isAboutRestriction), gap: gap, unknown: waiting.unknown,
             withdrawn: waiting.withdrawn, lastTicket: knowledge.lastTicket + Limits.skippedTickets,
             aside: files.hasDesk || files.hasKeys ? ReplacedFiles.folder(in: files.directory, at: world.now()) : nil)
     }

@@ -9,6 +9,9 @@ package struct RestorePlan: Sendable, Equatable {
     package var erasures: Int
     package var wishes: Int
     package var lifts: Int
+    package var withdrawals: Int
+    /// Restrictions and legal holds, set and lifted.
+    package var restrictions: Int
     /// The ledger is known to have been longer, or other, than what was found.
     package var gap: Gap?
     /// Waiting mail that becomes `unknown` and leaves only when somebody says so.

@@ -19,5 +19,8 @@ extension FieldDictionary {
         FieldEntry("agent_session", "seen_at", .clear, "whether it is used, to the minute; gone with the session"),
         FieldEntry("assignment", "ticket", .clear, "which ticket is somebody's"),
         FieldEntry("assignment", "agent", .pseudonymous, "whose it is"),
+        FieldEntry("mail_token", "id", .clear, "names one sign-in of a mailbox; binds what is sealed to its row"),
+        FieldEntry("mail_token", "mailbox", .clear, "which mailbox logs in with it"),
+        FieldEntry("mail_token", "content", .sealed, "the tokens of a mailbox's sign-in, and until when they are good"),
     ]
 }

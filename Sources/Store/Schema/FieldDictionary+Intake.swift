@@ -18,6 +18,7 @@ extension FieldDictionary {
         FieldEntry("server_copy", "folder", .clear, "where the server keeps it"),
         FieldEntry("server_copy", "uid_validity", .clear, "where the server keeps it"),
         FieldEntry("server_copy", "uid", .clear, "where the server keeps it"),
+        FieldEntry("server_copy", "at", .clear, "since when; it is expunged there after keep_imported"),
         FieldEntry(
             "mail_reference", "hash", .pseudonymous, "finds the ticket of an answer by Message-ID or reply token"),
         FieldEntry("mail_reference", "kind", .clear, "what was hashed"),

@@ -6,6 +6,7 @@ extension FieldDictionary {
         FieldEntry("person", "identity", .sealed, "address and name"),
         FieldEntry("person", "first_seen_at", .clear, "since when we hold data, to the minute (Art. 15)"),
         FieldEntry("person", "is_undeliverable", .clear, "automatic mail would only bounce"),
+        FieldEntry("person", "undeliverable_at", .clear, "when a mail last came back for good, to the minute"),
         FieldEntry("person", "is_informed", .clear, "whether the notice of Art. 13 was given"),
         FieldEntry("participant", "person", .pseudonymous, "who may speak in a ticket (P11)"),
         FieldEntry("participant", "ticket", .clear, "who may speak in a ticket"),

@@ -23,6 +23,7 @@ extension FieldDictionary {
         FieldEntry("rights_request", "signed_off_by", .pseudonymous, "which DPO signed a refusal"),
         FieldEntry("rights_request", "decided_at", .clear, "when it ended"),
         FieldEntry("rights_request", "answered_at", .clear, "when the person was told"),
+        FieldEntry("rights_request", "reminded", .clear, "of which stage of its clock staff were reminded"),
         FieldEntry("rights_request", "version", .clear, "counts changes"),
         FieldEntry(
             "rights_request", "content", .sealed,

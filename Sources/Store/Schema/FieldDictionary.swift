@@ -45,6 +45,11 @@ package enum FieldDictionary {
         portal,
         restriction,
         holds,
+        retention,
+        consents,
+        exports,
+        breaches,
+        rectification,
         keys,
     ].flatMap { $0 }
 

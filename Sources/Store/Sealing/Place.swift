@@ -73,12 +73,20 @@ enum Place {
         FieldPlace(table: "saved_filter", column: "content", row: filter.object)
     }
 
+    static func register(_ entry: RegisterEntryID) -> FieldPlace {
+        FieldPlace(table: "register_entry", column: "content", row: entry.object)
+    }
+
     static func wording(_ wording: WordingID) -> FieldPlace {
         FieldPlace(table: "wording", column: "content", row: wording.object)
     }
 
     static func webhook(_ hook: WebhookID) -> FieldPlace {
         FieldPlace(table: "webhook", column: "content", row: hook.object)
+    }
+
+    static func mailToken(_ token: MailTokenID) -> FieldPlace {
+        FieldPlace(table: "mail_token", column: "content", row: token.object)
     }
 
     static func request(_ request: RightsRequestID) -> FieldPlace {
@@ -89,12 +97,44 @@ enum Place {
         FieldPlace(table: "opt_in", column: "content", row: optIn.object)
     }
 
+    static func statement(_ statement: ObjectID) -> FieldPlace {
+        FieldPlace(table: "statement", column: "content", row: statement)
+    }
+
+    static func notice(_ notice: ObjectID) -> FieldPlace {
+        FieldPlace(table: "recipient_notice", column: "content", row: notice)
+    }
+
     static func hold(_ hold: LegalHoldID) -> FieldPlace {
         FieldPlace(table: "legal_hold", column: "content", row: hold.object)
     }
 
+    static func consent(_ consent: ConsentID) -> FieldPlace {
+        FieldPlace(table: "consent", column: "content", row: consent.object)
+    }
+
+    static func withdrawal(of consent: ConsentID) -> FieldPlace {
+        FieldPlace(table: "consent_withdrawal", column: "evidence", row: consent.object)
+    }
+
     static func brief(of erasure: ErasureID) -> FieldPlace {
         FieldPlace(table: "erasure", column: "brief", row: erasure.object)
+    }
+
+    static func exportKey(_ export: ExportID) -> FieldPlace {
+        FieldPlace(table: "export", column: "file", row: export.object)
+    }
+
+    static func exportWrapping(_ export: ExportID) -> FieldPlace {
+        FieldPlace(table: "export", column: "key", row: export.object)
+    }
+
+    static func exportFile(_ export: ExportID) -> FieldPlace {
+        FieldPlace(table: "export", column: "content", row: export.object)
+    }
+
+    static func verifier(of export: ExportID) -> FieldPlace {
+        FieldPlace(table: "export", column: "verified_by", row: export.object)
     }
 
     static func verifier(of erasure: ErasureID) -> FieldPlace {
@@ -103,6 +143,14 @@ enum Place {
 
     static func letterKey(_ entry: OutboxEntryID) -> FieldPlace {
         FieldPlace(table: "letter", column: "cek", row: entry.object)
+    }
+
+    static func breach(_ number: BreachNumber) -> FieldPlace {
+        FieldPlace(table: "breach", column: "content", row: number.value)
+    }
+
+    static func candidate(_ candidate: BreachCandidateID) -> FieldPlace {
+        FieldPlace(table: "breach_candidate", column: "reasons", row: candidate.object)
     }
 
     static let canary = FieldPlace(table: "store_mark", column: "canary", row: 1 as Int64)

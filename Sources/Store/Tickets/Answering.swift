@@ -60,7 +60,8 @@ struct Answering {
         return ReplyContext(
             ticket: try records.shown(ticket), mailbox: profile, recipient: address, recipientName: requester.name,
             suppression: try list.record(records.hashes.suppression(address, group: profile.suppressionGroup)),
-            copiedSuppressions: copied, isUndeliverable: person.isUndeliverable,
+            copiedSuppressions: copied,
+            isUndeliverable: person.isUndeliverable(at: Moment.milliseconds(dispatch.world.now())),
             answers: try request.map { (request) throws(StoreFailure) in
                 try records.content(of: request, key: records.key(of: request))
             },

@@ -6,10 +6,8 @@ internal import Mail
 extension DeskRecords {
     func person(withIndex index: [UInt8]) throws(StoreFailure) -> PersonRow? {
         try session.first(
-            "SELECT id, is_undeliverable, is_informed FROM person WHERE address = ?", [.blob(index)]
-        ) { row throws(StoreFailure) in
-            PersonRow(id: PersonID(try row.id(0)), isUndeliverable: row.flag(1), isInformed: row.flag(2))
-        }
+            "SELECT \(PersonRow.columns) FROM person WHERE address = ?", [.blob(index)]
+        ) { row throws(StoreFailure) in try PersonRow(row) }
     }
 
     /// Writes a person whose key was made before. Another transaction may have been faster: then that person is it.
@@ -34,10 +32,8 @@ extension DeskRecords {
 
     func row(ofPerson id: PersonID) throws(StoreFailure) -> PersonRow? {
         try session.first(
-            "SELECT is_undeliverable, is_informed FROM person WHERE id = ?", [.id(id.object)]
-        ) { row throws(StoreFailure) in
-            PersonRow(id: id, isUndeliverable: row.flag(0), isInformed: row.flag(1))
-        }
+            "SELECT \(PersonRow.columns) FROM person WHERE id = ?", [.id(id.object)]
+        ) { row throws(StoreFailure) in try PersonRow(row) }
     }
 
     /// Address and name, both nil for a person that was erased.
@@ -60,8 +56,10 @@ extension DeskRecords {
         try session.run("UPDATE person SET is_informed = 1 WHERE id = ? AND is_informed = 0", [.id(id.object)])
     }
 
-    func markUndeliverable(_ id: PersonID) throws(StoreFailure) {
-        try session.run("UPDATE person SET is_undeliverable = 1 WHERE id = ?", [.id(id.object)])
+    func markUndeliverable(_ id: PersonID, now: Date) throws(StoreFailure) {
+        try session.run(
+            "UPDATE person SET is_undeliverable = 1, undeliverable_at = ? WHERE id = ?",
+            [.integer(Moment.minute(now)), .id(id.object)])
     }
 
     func addParticipant(_ person: PersonID, ticket: TicketNumber) throws(StoreFailure) {

@@ -22,14 +22,14 @@ extension DeskRecords {
         try session.run(
             """
             INSERT INTO ticket (number, mailbox, requester, status, created_at, updated_at, closed_at, message_count,
-                                version, priority, particulars)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                version, priority, particulars, kept_since)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .integer(ticket.number.value), .text(ticket.mailbox.value), .id(ticket.requester.object),
                 .integer(ticket.status.code), .integer(ticket.createdAt), .integer(ticket.updatedAt),
                 .integer(ticket.closedAt), .integer(ticket.messageCount), .integer(ticket.version),
-                .integer(ticket.priority.code), .blob(try seal(particulars, of: ticket)),
+                .integer(ticket.priority.code), .blob(try seal(particulars, of: ticket)), .integer(ticket.keptSince),
             ])
     }
 
@@ -85,6 +85,7 @@ extension DeskRecords {
             updatedAt: Moment.date(row.updatedAt), messageCount: Int(clamping: row.messageCount), version: row.version)
         ticket.snoozedUntil = row.snoozedUntil.map(Moment.date)
         ticket.isRestricted = row.isOfRestricted
+        ticket.keptFrom = row.keptFrom.map(Moment.date)
         return ticket
     }
 

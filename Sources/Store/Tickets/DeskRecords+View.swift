@@ -8,8 +8,11 @@ extension DeskRecords {
         let rows = try messages(of: row.number, limit: Limits.messagesShown).reversed()
         let entries = Dictionary(grouping: try entries(of: row.number), by: \.position)
         var messages: [TicketMessage] = []
+        let expired = try expiredFiles(of: row.number)
         for message in rows {
-            messages.append(try shown(message, entries: entries[message.position] ?? []))
+            var shown = try shown(message, entries: entries[message.position] ?? [])
+            if let files = expired[message.position] { shown.remarks.append("files-expired:\(files)") }
+            messages.append(shown)
         }
         let ticket = try shown(row)
         let neighbours = try neighbours(of: row, ticket.requester, visible: visible)
@@ -17,6 +20,18 @@ extension DeskRecords {
             ticket: ticket, messages: messages, possiblyRelated: neighbours.suggested, linked: neighbours.linked,
             mergedFrom: try mergedNumbers(into: row.number), participants: try participants(of: row),
             disclosures: try disclosures(on: row.number))
+    }
+
+    /// By place, how many files of a message retention has deleted.
+    private func expiredFiles(of ticket: TicketNumber) throws(StoreFailure) -> [Int64: Int64] {
+        var expired: [Int64: Int64] = [:]
+        try session.look(
+            "SELECT position, files_gone FROM message WHERE ticket = ? AND files_gone > 0", [.integer(ticket.value)]
+        ) { row throws(StoreFailure) in
+            expired[row.integer(0)] = row.integer(1)
+            return .goOn
+        }
+        return expired
     }
 
     /// One message. What cannot be opened is shown as such and keeps the rest from nobody.
@@ -27,6 +42,7 @@ extension DeskRecords {
             var message = shown(row, content)
             if row.direction != .in { message.author = try shownAuthor(content.author) }
             message.attachments = try attachments(of: row.id, key: key)
+            message.statements = try statements(on: row.id)
             for entry in entries {
                 message.recipients.append(delivery(of: entry, to: try recipient(of: entry, key: key)))
             }
@@ -59,7 +75,7 @@ extension DeskRecords {
         return (summary, try key.openAttachment(content, of: id))
     }
 
-    private func attachments(of message: TicketMessageID, key: MessageKey) throws(StoreFailure) -> [AttachmentSummary] {
+    func attachments(of message: TicketMessageID, key: MessageKey) throws(StoreFailure) -> [AttachmentSummary] {
         try session.all(
             "SELECT id, size, is_inline, label FROM attachment WHERE message = ? ORDER BY position",
             [.id(message.object)]

@@ -14,9 +14,10 @@ struct Merging {
     func merge(
         _ number: TicketNumber, into target: TicketNumber, ifVersion: Int64?
     ) throws(StoreFailure) -> MergeOutcome {
-        guard let source = try records.row(ofTicket: number), var kept = try records.ticket(target) else {
-            return .notFound
-        }
+        // What is withheld is stored and nothing else (Art. 18(2)).
+        guard let source = try records.row(ofTicket: number), var kept = try records.ticket(target),
+            !source.isWithheld, !kept.isWithheld
+        else { return .notFound }
         if let already = source.mergedInto {
             guard already == kept.number else { return .refused(.alreadyMerged(into: already)) }
             return .merged(try records.shown(kept))
@@ -63,6 +64,7 @@ struct Merging {
         }
         all += moved
         try records.place(all, in: kept.number, from: [source.number, kept.number])
+        Fault.point(.m1)
         kept.messageCount = Int64(all.count)
     }
 

@@ -15,7 +15,7 @@ struct Splitting {
     func split(
         _ ids: [TicketMessageID], from number: TicketNumber, subject: String?, ifVersion: Int64?
     ) throws(StoreFailure) -> SplitOutcome {
-        guard var source = try records.ticket(number) else { return .notFound }
+        guard var source = try records.ticket(number), !source.isWithheld else { return .notFound }
         if source.isStale(ifVersion, askedAs: number) { return .conflict(currentVersion: source.version) }
         let all = try records.movingMessages(of: source.number)
         let chosen = Set(ids)
@@ -32,6 +32,7 @@ struct Splitting {
         try moveReferences(of: rows, from: source, to: newNumber)
         try records.place(taken, in: newNumber, from: [source.number])
         try records.place(left, in: source.number, from: [source.number])
+        Fault.point(.m1)
         (made.messageCount, source.messageCount) = (Int64(taken.count), Int64(left.count))
         try records.copySuppressions(from: source.number, to: newNumber)
         if requester != source.requester { try admitAll(in: newNumber) }

@@ -21,13 +21,15 @@ struct TicketRow: Sendable {
     var isWithheld = false
     /// What was kept of the requester before is withheld.
     var isOfRestricted = false
+    /// When an archive was imported: its retention counts from there, whatever day the mail is of.
+    var keptSince: Int64?
 
     /// How every query for tickets begins, whichever it is after.
     static let select = """
         SELECT number, mailbox, requester, status, created_at, updated_at, closed_at, message_count, version, priority,
                particulars, until, merged_into,
                EXISTS (SELECT 1 FROM withheld_ticket w WHERE w.ticket = number),
-               EXISTS (SELECT 1 FROM restriction r WHERE r.person = requester)
+               EXISTS (SELECT 1 FROM restriction r WHERE r.person = requester), kept_since
         FROM ticket LEFT JOIN snooze ON snooze.ticket = ticket.number
         """
 
@@ -49,6 +51,7 @@ struct TicketRow: Sendable {
         mergedInto = row.integerIfAny(12).flatMap { TicketNumber($0) }
         isWithheld = row.flag(13)
         isOfRestricted = row.flag(14)
+        keptSince = row.integerIfAny(15)
     }
 
     init(number: TicketNumber, mailbox: MailboxName, requester: PersonID, status: TicketStatus, at: Int64) {
@@ -64,6 +67,9 @@ struct TicketRow: Sendable {
         priority = .normal
         particulars = []
     }
+
+    /// Since when its retention counts; nil while it is not closed.
+    var keptFrom: Int64? { closedAt.map { max($0, keptSince ?? 0) } }
 
     /// Whether somebody who asked for `number` at that version has not seen this ticket as it is. What was seen under
     /// the number of a ticket that was merged since is never this one.

@@ -11,8 +11,8 @@ package protocol KeyCabinet: Sendable {
     /// One durable commit for the batch. Throws, and changes nothing, when one (owner, version) is there already, or is
     /// wrapped under an epoch that is not there any more.
     func add(_ keys: [WrappedKey]) throws
-    /// Removes every version of the owner's key so that no later read of this cabinet finds it.
-    func destroy(owner: ObjectID) throws
+    /// Removes every version of the owners' keys, in one commit, so that no later read of this cabinet finds one.
+    func destroy(owners: [ObjectID]) throws
     /// Adds an epoch. Throws, and changes nothing, when the contents are wrapped under another root than this.
     func add(_ epoch: CabinetContents.Epoch, under root: KeyID) throws
     /// Some keys wrapped under older epochs than this. Held ones are under none.

@@ -79,6 +79,49 @@ struct SealedAttachment {
         }
     }
 
+    /// What stands before the chunks.
+    static var header: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: SealedField.headerBytes) { buffer, count in
+            SealedField.writeHeader(.chunked, version: ContentKey.version, to: UnsafeMutableRawBufferPointer(buffer))
+            count = SealedField.headerBytes
+        }
+    }
+
+    /// One chunk alone: full, or the last one, which is padded.
+    func sealChunk(
+        _ index: Int, isLast: Bool, _ plaintext: [UInt8], key: SecretBytes
+    ) throws(VaultFailure) -> [UInt8] {
+        guard plaintext.count == Limits.chunkBytes || isLast && plaintext.count < Limits.chunkBytes else {
+            throw .malformed
+        }
+        let padded =
+            isLast ? (plaintext.count / Limits.attachmentBucket + 1) * Limits.attachmentBucket : plaintext.count
+        let count = padded + Self.chunkOverhead
+        return try plaintext.withUnsafeBufferPointer { plaintext throws(VaultFailure) in
+            try [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized throws(VaultFailure) in
+                try seal(
+                    0..<padded, of: UnsafeRawBufferPointer(plaintext), key: key, associated(index, isLast: isLast),
+                    into: UnsafeMutableRawBufferPointer(buffer))
+                initialized = count
+            }
+        }
+    }
+
+    /// One sealed chunk alone, without the padding of the last.
+    func openChunk(_ index: Int, isLast: Bool, _ sealed: [UInt8], key: SecretBytes) throws(VaultFailure) -> [UInt8] {
+        let count = sealed.count - Self.chunkOverhead
+        guard count > 0, count <= Limits.chunkBytes else { throw .malformed }
+        var chunk = try [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized throws(VaultFailure) in
+            try open(sealed[...], associated(index, isLast: isLast), key, UnsafeMutableRawBufferPointer(buffer))
+            initialized = count
+        }
+        if isLast {
+            guard let end = Padding.end(of: chunk) else { throw .malformed }
+            chunk.removeLast(count - end)
+        }
+        return chunk
+    }
+
     /// How many chunks these bytes are, if they can be any.
     private static func chunks(of sealed: [UInt8]) throws(VaultFailure) -> Int {
         guard try SealedField.header(of: sealed) == (.chunked, ContentKey.version) else { throw .malformed }
@@ -119,18 +162,23 @@ struct SealedAttachment {
     private func open(
         _ index: Int, of chunks: Int, _ sealed: [UInt8], key: SecretBytes, into output: UnsafeMutableRawBufferPointer
     ) throws(VaultFailure) {
-        let associated = associated(index, isLast: index == chunks - 1)
         let start = SealedField.headerBytes + index * Self.sealedChunkBytes
         let end = min(start + Self.sealedChunkBytes, sealed.count)
+        try open(sealed[start..<end], associated(index, isLast: index == chunks - 1), key, output)
+    }
+
+    private func open(
+        _ sealed: ArraySlice<UInt8>, _ associated: [UInt8], _ key: SecretBytes,
+        _ output: UnsafeMutableRawBufferPointer
+    ) throws(VaultFailure) {
         let verdict = sealed.withUnsafeBytes { sealed in
             key.withUnsafeBytes { key in
                 associated.withUnsafeBytes { associated in
                     guard let nonce = sealed.baseAddress, let place = output.baseAddress else {
                         return AESGCM.Verdict.failed
                     }
-                    let body = UnsafeRawBufferPointer(rebasing: sealed[(start + AESGCM.nonceBytes)..<end])
-                    return AESGCM.open(
-                        key: key, nonce: nonce + start, associated: associated, sealed: body, into: place)
+                    let body = UnsafeRawBufferPointer(rebasing: sealed[AESGCM.nonceBytes...])
+                    return AESGCM.open(key: key, nonce: nonce, associated: associated, sealed: body, into: place)
                 }
             }
         }

@@ -6,13 +6,22 @@ extension APIRoutes {
         [
             route("GET", "/audit") { (request) async throws(APIFailure) in try await audit(request) },
             route("GET", "/audit/verification") { (request) async throws(APIFailure) in
-                _ = try request.query([])
-                let verdict = try await asking(about: "the audit log") { () async throws(DeskRefusal) in
-                    try await desk.auditVerdict(as: request.principal)
-                }
-                return APICoding.response(200, APIAuditVerification(verdict))
+                try await verification(request)
             },
         ]
+    }
+
+    private func verification(_ request: APIRequest) async throws(APIFailure) -> WebResponse {
+        let texts = try request.query(["anchor"])["anchor"]?.split(separator: ",", omittingEmptySubsequences: false)
+        let anchors = (texts ?? []).map { AuditHead(text: String($0)) }
+        guard anchors.count <= Desk.Limits.anchorsGiven, !anchors.contains(nil) else {
+            throw .invalid("anchor", "up to \(Desk.Limits.anchorsGiven) of NUMBER:HASH, separated by commas")
+        }
+        let given = anchors.compactMap { $0 }
+        let verdict = try await asking(about: "the audit log") { () async throws(DeskRefusal) in
+            try await desk.auditVerdict(against: given, as: request.principal)
+        }
+        return APICoding.response(200, APIAuditVerification(verdict))
     }
 
     private func audit(_ request: APIRequest) async throws(APIFailure) -> WebResponse {

@@ -49,10 +49,11 @@ extension APIRoutes {
         let id = try request.identifier(PersonID.self, of: .person)
         let body = try request.body(ResubscribeBody.self)
         let group = try known(body.group)
-        try await asking(about: "person \(id.hex)") { () async throws(DeskRefusal) in
+        let isDone = try await asking(about: "person \(id.hex)") { () async throws(DeskRefusal) in
             try await desk.resubscribe(person: id, in: group, evidence: body.evidence, as: request.principal)
         }
-        return WebResponse(status: 204)
+        // 202: the person is sent a link, and nothing has changed yet.
+        return WebResponse(status: isDone ? 204 : 202)
     }
 
     /// A misspelt group would record a wish that nothing looks at.

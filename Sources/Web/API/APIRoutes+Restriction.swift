@@ -26,7 +26,7 @@ extension APIRoutes {
         guard body.reason == nil, body.told == nil else { throw .invalid("reason", "nothing: it is for `unrestrict`") }
         let ground = try Self.ground(body.ground)
         let restriction = try await asking(about: "person \(id.hex)") { () async throws(DeskRefusal) in
-            try await desk.restrict(id, on: ground, as: request.principal)
+            try await desk.restrict(id, on: ground, untold: body.untold, as: request.principal)
         }
         return APICoding.response(200, APIRestriction(restriction))
     }

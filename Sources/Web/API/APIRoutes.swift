@@ -21,14 +21,22 @@ struct APIRoutes: Sendable {
             outboxRoutes,
             quarantineRoutes,
             operatorRoutes,
+            signInRoutes,
             agentRoutes,
             webhookRoutes,
             erasureRoutes,
+            exportRoutes,
             auditRoutes,
+            registerRoutes,
             rightsRoutes,
             restrictionRoutes,
             holdRoutes,
+            consentRoutes,
+            breachRoutes,
+            rectificationRoutes,
+            breachCandidateRoutes,
             keyRoutes,
+            retentionRoutes,
         ]
         return parts.flatMap { $0 } + [
             Route("GET", "/api/openapi.json", on: [.tcp, .adminSocket], for: .everybody) { _ in document }

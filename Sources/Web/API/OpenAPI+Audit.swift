@@ -12,6 +12,9 @@ extension OpenAPI {
         },
         "/api/v1/audit/verification": {
           "get": {"summary": "Reads the whole chain; scope admin or dpo, every mailbox",
+            "parameters": [{"name": "anchor", "in": "query", "schema": {"type": "string",
+              "pattern": "^[0-9]+:[0-9A-Fa-f]{64}(,[0-9]+:[0-9A-Fa-f]{64}){0,15}$"},
+              "description": "Anchors that have to stand in it, from the machine's log or a mail to the DPO."}],
             "responses": {"200": {"description": "What it found", "content": {"application/json": {"schema": {
               "$ref": "#/components/schemas/AuditVerification"}}}},
               "default": {"$ref": "#/components/responses/Problem"}}}
@@ -28,6 +31,7 @@ extension OpenAPI {
           "details": {"type": ["object", "null"], "additionalProperties": {"type": ["integer", "string"]}}}},
         "AuditVerification": {"type": "object", "properties": {"intact": {"type": "boolean"},
           "entries": {"type": "integer"}, "firstBad": {"type": ["integer", "null"]},
+          "lostAnchor": {"type": ["integer", "null"]},
           "sequence": {"type": ["integer", "null"]}, "head": {"type": ["string", "null"]}}}
         """
 }

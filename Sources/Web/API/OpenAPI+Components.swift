@@ -15,11 +15,19 @@ extension OpenAPI {
                 operatorSchemas,
                 agentSchemas,
                 webhookSchemas,
+                signInSchemas,
                 erasureSchemas,
+                retentionSchemas,
+                exportSchemas,
                 auditSchemas,
+                registerSchemas,
                 rightsSchemas,
                 restrictionSchemas,
                 holdSchemas,
+                consentSchemas,
+                breachSchemas,
+                rectificationSchemas,
+                breachCandidateSchemas,
                 keySchemas,
             ].joined(separator: ",\n") + "}",
     ].joined(separator: ",\n")
@@ -32,8 +40,11 @@ extension OpenAPI {
     private static let parameters = """
         "parameters": {
           "Number": {"name": "number", "in": "path", "required": true, "schema": {"type": "integer", "minimum": 1}},
+          "Breach": {"name": "breach", "in": "path", "required": true, "schema": {"type": "integer", "minimum": 1}},
           "ID": {"name": "id", "in": "path", "required": true,
             "schema": {"type": "string", "pattern": "^[0-9a-f]{32}$"}},
+          "MailboxName": {"name": "name", "in": "path", "required": true,
+            "schema": {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$"}},
           "IfMatch": {"name": "If-Match", "in": "header", "schema": {"type": "string", "examples": ["\\"7\\""]},
             "description": "The version of the ticket the caller looked at; 409 when it is another now."}
         }
@@ -52,6 +63,8 @@ extension OpenAPI {
           "Participants": {"description": "Who takes part besides the requester", "content": {"application/json": {
             "schema": {"$ref": "#/components/schemas/Participants"}}}},
         \(erasureResponse)
+        \(registerResponses),
+        \(exportResponse)
           "Message": {"description": "The message", "content": {"application/json": {"schema": {
             "$ref": "#/components/schemas/Message"}}}},
           "Agent": {"description": "The agent", "content": {"application/json": {"schema": {
@@ -78,6 +91,7 @@ extension OpenAPI {
           "snoozedUntil": {"type": ["string", "null"], "format": "date-time"},
           "restricted": {"type": "boolean",
             "description": "What was kept of the person before is withheld (Art. 18)."},
+          "expiresAt": {"type": ["string", "null"], "format": "date-time", "description": "When it will be deleted."},
           "colleagues": {"type": "array", "items": {"$ref": "#/components/schemas/Colleague"}},
           "messages": {"type": "array", "items": {"$ref": "#/components/schemas/Message"}},
           "possiblyRelated": {"type": "array", "items": {"type": "integer"}},
@@ -107,7 +121,8 @@ extension OpenAPI {
           "remarks": {"type": "array", "items": {"type": "string"}}, "replyTo": {"type": ["string", "null"]},
           "to": {"type": ["string", "null"]},
           "delivery": {"oneOf": [{"$ref": "#/components/schemas/Delivery"}, {"type": "null"}]},
-          "recipients": {"type": "array", "items": {"$ref": "#/components/schemas/Delivery"}}}},
+          "recipients": {"type": "array", "items": {"$ref": "#/components/schemas/Delivery"}},
+          "statements": {"type": "array", "items": {"$ref": "#/components/schemas/Statement"}}}},
         "Attachment": {"type": "object", "properties": {"id": {"type": "string"},
           "filename": {"type": ["string", "null"]}, "mediaType": {"type": "string"}, "size": {"type": "integer"},
           "inline": {"type": "boolean"}}},
@@ -194,9 +209,10 @@ extension OpenAPI {
           "tickets": {"type": "array", "items": {"type": "integer"}}}},
         "Unsubscribe": {"type": "object", "additionalProperties": false, "properties": {
           "group": {"type": ["string", "null"], "default": "default"}}},
-        "Resubscribe": {"type": "object", "required": ["evidence"], "additionalProperties": false, "properties": {
+        "Resubscribe": {"type": "object", "additionalProperties": false, "properties": {
           "group": {"type": ["string", "null"], "default": "default"},
-          "evidence": {"type": "string", "minLength": 1, "maxLength": 500}}}
+          "evidence": {"type": ["string", "null"], "minLength": 1, "maxLength": 500,
+            "description": "Left out, the person is sent a link that asks them."}}}
         """
 
     private static let operatorSchemas = """
@@ -224,7 +240,8 @@ extension OpenAPI {
           "mailboxes": {"type": "array", "items": {"$ref": "#/components/schemas/Mailbox"}}}},
         "Mailbox": {"type": "object", "properties": {"name": {"type": "string"}, "address": {"type": "string"},
           "state": {"type": "string"}, "well": {"type": "boolean"}, "problem": {"type": ["string", "null"]},
-          "lastSuccessAt": {"type": ["string", "null"], "format": "date-time"}, "imported": {"type": "integer"}}},
+          "lastSuccessAt": {"type": ["string", "null"], "format": "date-time"}, "imported": {"type": "integer"},
+          "signIn": {"oneOf": [{"$ref": "#/components/schemas/SignIn"}, {"type": "null"}]}}},
         "Tokens": {"type": "object", "properties": {
           "tokens": {"type": "array", "items": {"$ref": "#/components/schemas/Token"}}}},
         "Token": {"type": "object", "properties": {"id": {"type": "string"}, "label": {"type": "string"},

@@ -77,6 +77,8 @@ extension OpenAPI {
           "author": {"type": "string"},
           "erased": {"oneOf": [{"$ref": "#/components/schemas/ErasureCounts"}, {"type": "null"}]},
           "copies": {"type": "object", "properties": {"removed": {"type": "integer"}, "left": {"type": "integer"}}},
+          "recipients": {"type": "object", "properties": {"told": {"type": "integer"},
+            "untold": {"type": "integer"}}},
           "mentionCount": {"type": "integer"},
           "mentions": {"type": "array", "items": {"type": "object", "properties": {
             "ticket": {"type": "integer"}, "message": {"type": "string"}}}},

@@ -13,12 +13,20 @@ extension OpenAPI {
         operatorPaths,
         agentPaths,
         webhookPaths,
+        signInPaths,
         erasurePaths,
+        exportPaths,
         auditPaths,
+        registerPaths,
         rightsPaths,
         restrictionPaths,
         holdPaths,
+        consentPaths,
+        breachPaths,
+        rectificationPaths,
+        breachCandidatePaths,
         keyPaths,
+        retentionPaths,
     ].joined(separator: ",\n")
 
     private static let ticketPaths = """
@@ -120,10 +128,11 @@ extension OpenAPI {
         },
         "/api/v1/people/{id}/resubscribe": {
           "parameters": [{"$ref": "#/components/parameters/ID"}],
-          "post": {"summary": "Takes an unsubscribe back on evidence of the person's own act",
+          "post": {"summary": "Takes an unsubscribe back on evidence of the person's own act, or asks the person",
             "requestBody": {"required": true, "content": {"application/json": {"schema": {
               "$ref": "#/components/schemas/Resubscribe"}}}},
-            "responses": {"204": {"description": "Recorded"},
+            "responses": {"202": {"description": "The person is sent a link; nothing has changed yet"},
+              "204": {"description": "Recorded"},
               "default": {"$ref": "#/components/responses/Problem"}}}
         }
         """

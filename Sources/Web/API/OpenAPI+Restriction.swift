@@ -32,7 +32,9 @@ extension OpenAPI {
         "NewRestriction": {"type": "object", "required": ["ground"], "additionalProperties": false, "properties": {
           "ground": {"enum": ["a", "b", "c", "d"]},
           "reason": {"type": ["string", "null"], "description": "Of the end; the person reads it."},
-          "told": {"enum": ["phone", "letter", "in-person", null]}}},
+          "told": {"enum": ["phone", "letter", "in-person", null]},
+          "untold": {"type": ["string", "null"],
+            "description": "Why recipients are not told of the restriction (Art. 19)."}}},
         "Restrictions": {"type": "object", "properties": {
           "restrictions": {"type": "array", "items": {"$ref": "#/components/schemas/Restriction"}}}},
         "Restriction": {"type": "object", "properties": {"person": {"type": "string"},

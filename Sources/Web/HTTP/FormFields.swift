@@ -20,11 +20,13 @@ package struct FormFields: Sendable, Equatable {
     var names: [String] { fields.map(\.name) }
 
     /// `application/x-www-form-urlencoded`. A bad escape, invalid UTF-8 or too many fields make it no form at all.
-    package init?(urlEncoded bytes: [UInt8]) {
-        guard bytes.count <= Limits.formBytes else { return nil }
+    package init?(
+        urlEncoded bytes: [UInt8], upTo limit: Int = Limits.formBytes, fieldLimit: Int = Limits.fieldBytes
+    ) {
+        guard bytes.count <= limit else { return nil }
         var fields: [Field] = []
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
-            guard fields.count < Limits.formFields, pair.count <= Limits.fieldBytes else { return nil }
+            guard fields.count < Limits.formFields, pair.count <= fieldLimit else { return nil }
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let first = parts.first, let name = Self.decoded(first),
                 let value = parts.count > 1 ? Self.decoded(parts[1]) : ""

@@ -3,6 +3,8 @@ package struct WebResponse: Sendable {
     package var status: Int
     package var headers: [(name: String, value: String)]
     package var body: [UInt8]
+    /// What follows the body; nil for an answer that is whole.
+    package var stream: BodyStream?
 
     package init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
         self.status = status

@@ -20,15 +20,26 @@ struct ConfirmEndpoint: Sendable {
 
     func submit(_ request: WebRequest) async -> WebResponse {
         guard request.mediaType == "application/x-www-form-urlencoded",
-            let form = FormFields(urlEncoded: request.body), form.names == ["confirm"], form.only("confirm") == "1"
+            let form = FormFields(urlEncoded: request.body), form.fields.count == 1,
+            let act = Act(rawValue: form.names[0]), form.only(act.rawValue) == "1"
         else {
             return .html(400, pages.message(.pageNothingTitle, .pageNothingText, in: language(of: request)))
         }
         do throws(DeskRefusal) {
-            return .html(200, pages.confirmed(try await desk.confirmOptIn(token: token(of: request))))
+            switch act {
+            case .confirm:
+                return .html(200, pages.confirmed(try await desk.confirmOptIn(token: token(of: request))))
+            case .withdraw:
+                return .html(200, pages.confirmed(try await desk.withdrawOptIn(token: token(of: request))))
+            }
         } catch {
             return failed(error, request)
         }
+    }
+
+    /// The two buttons of these pages.
+    private enum Act: String {
+        case confirm, withdraw
     }
 
     private func token(of request: WebRequest) -> String {

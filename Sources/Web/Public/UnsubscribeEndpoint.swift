@@ -14,7 +14,9 @@ struct UnsubscribeEndpoint: Sendable {
                 return .html(200, pages.notices(page, isSaved: false))
             }
             let page = try await desk.unsubscribePage(token: token(of: request))
-            return .html(200, page.isUndo ? pages.undo(page) : pages.landing(page))
+            guard !page.isUndo else { return .html(200, pages.undo(page)) }
+            let consents = try await desk.consentOffers(token: token(of: request), in: page.language)
+            return .html(200, pages.landing(page, consents: consents))
         } catch {
             return failed(error, request)
         }
@@ -31,6 +33,7 @@ struct UnsubscribeEndpoint: Sendable {
             case .oneClick: return try await oneClick(request)
             case .form(let choice, let dropsRequest): return try await choose(choice, dropsRequest, request)
             case .undo: return try await undo(request)
+            case .withdraw(let purpose): return try await withdraw(purpose, request)
             }
         } catch {
             return failed(error, request)
@@ -68,9 +71,18 @@ struct UnsubscribeEndpoint: Sendable {
         case .notices(isMuted: false):
             let page = try await desk.unmuteNotices(token: token(of: request))
             return .html(200, pages.notices(page, isSaved: true))
-        case .form, .undo:
+        case .form, .undo, .withdraw:
             return nothingChanged(request)
         }
+    }
+
+    /// Pressed twice it is withdrawn once; the page says the same, as it is true both times.
+    private func withdraw(_ purpose: ShortName, _ request: WebRequest) async throws(DeskRefusal) -> WebResponse {
+        let page = try await desk.unsubscribePage(token: token(of: request))
+        let offers = try await desk.consentOffers(token: token(of: request), in: page.language)
+        try await desk.withdrawConsent(token: token(of: request), to: purpose)
+        let title = offers.first { $0.purpose == purpose }?.title ?? purpose.value
+        return .html(200, pages.withdrawn(title, in: page.language, service: page.serviceName))
     }
 
     private func undo(_ request: WebRequest) async throws(DeskRefusal) -> WebResponse {

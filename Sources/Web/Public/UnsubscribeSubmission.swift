@@ -10,6 +10,8 @@ package enum UnsubscribeSubmission: Sendable, Equatable {
     case undo
     /// The form of the settings page of staff mail.
     case notices(isMuted: Bool)
+    /// The button beside one of the consents.
+    case withdraw(ShortName)
 
     package enum Choice: String, Sendable, CaseIterable {
         case everything, automatic, ticket
@@ -46,6 +48,7 @@ package enum UnsubscribeSubmission: Sendable, Equatable {
         switch form.names.sorted() {
         case ["List-Unsubscribe"]: return form.only("List-Unsubscribe") == "One-Click" ? .oneClick : nil
         case ["undo"]: return form.only("undo") == "1" ? .undo : nil
+        case ["withdraw"]: return form.only("withdraw").flatMap { ShortName($0) }.map { .withdraw($0) }
         case ["notices"]:
             switch form.only("notices") {
             case "mute": return .notices(isMuted: true)

@@ -12,6 +12,7 @@ extension Site {
     private static func publicRoutes(desk: Helpdesk, pages: Pages) -> [Route] {
         let link = UnsubscribeEndpoint(desk: desk, pages: pages)
         let confirm = ConfirmEndpoint(desk: desk, pages: pages)
+        let consent = ConsentEndpoint(desk: desk, pages: pages)
         let privacy = PrivacyEndpoint(desk: desk, pages: pages)
         return [
             Route("GET", "/u/{token}", on: [.tcp], for: .everybody) { await link.show($0) },
@@ -21,6 +22,10 @@ extension Site {
             Route("GET", "/confirm/{token}", on: [.tcp], for: .everybody) { await confirm.show($0) },
             Route("POST", "/confirm/{token}", on: [.tcp], for: .everybody, bodyLimit: Limits.formBytes) {
                 await confirm.submit($0)
+            },
+            Route("GET", "/consent/{purpose}", on: [.tcp], for: .everybody) { await consent.show($0) },
+            Route("POST", "/consent/{purpose}", on: [.tcp], for: .everybody, bodyLimit: Limits.formBytes) {
+                await consent.submit($0)
             },
             Route("GET", "/privacy", on: [.tcp], for: .everybody) { privacy.notice($0) },
             Route("GET", "/privacy/facts", on: [.tcp], for: .everybody) { privacy.facts($0) },

@@ -105,8 +105,11 @@ package struct Site: Sendable {
     /// The last word on every answer. A HEAD gets the length of what GET would have sent (RFC 9110 §9.3.2).
     private func sealed(_ response: WebResponse, for request: WebRequest) -> WebResponse {
         var sealed = response.hardened()
-        sealed.headers.append(("Content-Length", "\(sealed.body.count)"))
-        if request.method == "HEAD" { sealed.body = [] }
+        sealed.headers.append(("Content-Length", "\(sealed.body.count + (sealed.stream?.length ?? 0))"))
+        if request.method == "HEAD" {
+            sealed.body = []
+            sealed.stream = nil
+        }
         return sealed
     }
 }

@@ -111,6 +111,12 @@ struct Exchange: Sendable {
             pace.moved(piece.count)
             rest = rest.dropFirst(piece.count)
         }
+        if let stream = response.stream {
+            for try await piece in stream {
+                try await body.write(ByteBuffer(bytes: piece))
+                pace.moved(piece.count)
+            }
+        }
         try await body.finish(nil)
         if closing { linger() }
     }

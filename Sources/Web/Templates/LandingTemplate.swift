@@ -1,5 +1,6 @@
 /// The page behind an unsubscribe link. The form posts to the page's own address; its token is the authority.
-/// "Everything" is chosen, because that is what somebody who came here meant; nothing else is (gdpr.md A7.2).
+/// "Everything" is chosen, because that is what somebody who came here meant; nothing else is (gdpr.md A7.2). Consents
+/// are withdrawn beside it, not by it: the one is about mail, the other about data (Art. 7(3)).
 enum LandingTemplate {
     static let text = """
         {{<layout}}{{$content}}<h1>{{title}}</h1>
@@ -20,6 +21,15 @@ enum LandingTemplate {
         </div>
         {{/keeps}}<button type="submit">{{button}}</button>
         </form>
-        <p class="small">{{stillSent}}</p>{{/content}}{{/layout}}
+        <p class="small">{{stillSent}}</p>
+        {{#consents}}<section>
+        <h2>{{title}}</h2>
+        <p>{{intro}}</p>
+        {{#offers}}<form method="post" data-consent="withdraw">
+        <input type="hidden" name="withdraw" value="{{purpose}}">
+        <button type="submit" class="quiet">{{label}}</button>
+        </form>
+        {{/offers}}</section>
+        {{/consents}}{{/content}}{{/layout}}
         """
 }

@@ -12,13 +12,22 @@ extension Pages {
             (.portalAnswers, overview.answers), (.portalFiles, overview.attachments),
             (.portalHandedOn, overview.disclosures),
         ]
-        let requests = home.requests.map { request -> [String: String] in
-            ["what": Self.what(request, in: language), "how": Self.standing(request, in: language)]
+        let requests = home.requests.map { request -> [String: Any] in
+            [
+                "what": Self.what(request, in: language), "how": Self.standing(request, in: language),
+                "open": request.isOpen, "id": request.id.hex,
+                "takeBackThis": Phrase.portalTakeBackThis.text(in: language, ["reference": request.reference]),
+            ]
         }
         let values: [String: Any] = [
             "title": say(.portalTitle), "who": Self.who(overview, in: language),
             "figures": figures.map { ["name": say($0), "value": "\($1)"] }, "hasRequests": !requests.isEmpty,
-            "requestsTitle": say(.portalRequests), "requests": requests,
+            "requestsTitle": say(.portalRequests), "requests": requests, "takeBack": say(.portalTakeBack),
+            "roomsTitle": say(.portalRooms),
+            "rooms": Self.rooms.map { room -> [String: String] in
+                ["path": room.path, "name": say(room.name), "about": say(room.about)]
+            },
+            "end": say(.portalHomeEnd),
         ]
         return renderPortal("portal-home", values, visit, settings, depth: 0, goesBack: false)
     }
@@ -35,6 +44,15 @@ extension Pages {
         return render(
             template, values, language: visit.language, service: settings.serviceName, depth: depth, isWide: true)
     }
+
+    /// What there is to do. Each has a verb of the desk behind it.
+    private static let rooms: [(path: String, name: Phrase, about: Phrase)] = [
+        ("conversations", .portalConversations, .portalConversationsAbout),
+        ("mail", .portalMailTitle, .portalMailAbout),
+        ("restriction", .portalRestrictionTitle, .portalRestrictionAbout),
+        ("requests", .portalAskTitle, .portalAskAbout),
+        ("erasure", .portalErasureTitle, .portalErasureAbout),
+    ]
 
     private static func who(_ overview: PortalOverview, in language: Language) -> String {
         let named = [overview.name, overview.address?.text].compactMap { $0 }.joined(separator: ", ")

@@ -27,15 +27,26 @@ package struct Pages: Sendable {
         "confirm": ConfirmTemplate.text,
         "portal-bar": PortalBarTemplate.text, "portal-ask": PortalAskTemplate.text,
         "portal-press": PortalPressTemplate.text, "portal-home": PortalHomeTemplate.text,
+        "record": RecordTemplate.text,
+        "consent": ConsentTemplate.text,
+        "consentSent": ConsentSentTemplate.text,
+        "confirmConsent": ConfirmConsentTemplate.text,
+        "consentDone": ConsentDoneTemplate.text,
+        "portal-conversations": PortalConversationsTemplate.text,
+        "portal-conversation": PortalConversationTemplate.text, "portal-mail": PortalMailTemplate.text,
+        "portal-request": PortalRequestTemplate.text, "portal-done": PortalDoneTemplate.text,
+        "breachReport": BreachReportTemplate.text,
+        "portal-erasure": PortalErasureTemplate.text, "portal-restriction": PortalRestrictionTemplate.text,
     ]
 
-    package func landing(_ page: UnsubscribePage) -> String {
+    package func landing(_ page: UnsubscribePage, consents: [ConsentOffer] = []) -> String {
         let say = words(of: page)
         var values: [String: Any] = [
             "title": say(.pageTitle), "intro": say(.pageIntro), "button": say(.pageButton),
             "everything": say(.pageScopeEverything), "automatic": say(.pageScopeAutomatic),
             "stillSent": say(.pageStillSent), "suppressed": page.isSuppressed, "already": say(.pageAlready),
         ]
+        if !consents.isEmpty { values["consents"] = Self.offers(consents, in: page.language) }
         if page.ticket != nil {
             values["ticket"] = say(.pageScopeTicket)
             if page.isAwaitingAnswer {

@@ -62,6 +62,11 @@ enum StyleSheet {
           border: 1px solid var(--edge); background: none; color: var(--accent);
         }
         button.quiet:hover { border-color: var(--accent); background: var(--note); }
+        .terms { margin: 0 0 1.25rem; padding: .25rem 0 .25rem 1rem; border-left: .25rem solid var(--line); }
+        .terms p { margin: 0 0 .625rem; }
+        .terms p:last-child { margin: 0; }
+        section form { margin: 0 0 .5rem; }
+        .choice + button { margin-top: 1.25rem; }
         .bar {
           display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between;
           margin: 0 0 1rem; padding: 0 .25rem;
@@ -73,8 +78,18 @@ enum StyleSheet {
           border: 1px solid var(--edge); border-radius: .625rem; background: var(--card); color: var(--text);
           font: inherit;
         }
+        textarea.text { min-height: 8rem; resize: vertical; }
+        .list form { margin: .75rem 0 0; }
+        .message { margin: 1.25rem 0 0; padding: 1rem 1.125rem; border: 1px solid var(--line); border-radius: .625rem; }
+        .message.own { background: var(--note); }
+        .message h2 { margin: 0 0 .5rem; font-size: 1rem; }
+        .message .note { margin: 0 0 .75rem; padding: 0; background: none; color: var(--quiet); }
+        .words { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+        .files { margin: .75rem 0 0; padding: 0; list-style: none; }
+        .size { color: var(--quiet); font-size: .9375rem; }
+        .message + .small { margin-top: 1.25rem; }
         .problem { margin: 0 0 1rem; color: var(--bad); font-weight: 600; }
-        .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .75rem; margin: 0; }
+        .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); gap: .75rem; margin: 0; }
         .figures div { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .625rem; }
         .figures dt { color: var(--quiet); font-size: .9375rem; line-height: 1.35; }
         .figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; line-height: 1.35; }

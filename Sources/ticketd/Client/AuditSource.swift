@@ -13,13 +13,17 @@ enum AuditSource: Sendable {
         return .store(try await OpenedStore.openForCommand(try config.load(), world: .live()))
     }
 
-    func verification() async throws(OperatorError) -> APIAuditVerification {
+    func verification(against anchors: [AuditHead]) async throws(OperatorError) -> APIAuditVerification {
         switch self {
         case .daemon(let client):
-            return try await client.json(.get, "/api/v1/audit/verification", APIAuditVerification.self)
+            guard !anchors.isEmpty else {
+                return try await client.json(.get, "/api/v1/audit/verification", APIAuditVerification.self)
+            }
+            let list = anchors.map(\.text).joined(separator: ",")
+            return try await client.json(.get, "/api/v1/audit/verification?anchor=\(list)", APIAuditVerification.self)
         case .store(let opened):
             do throws(StoreFailure) {
-                return APIAuditVerification(try await opened.store.verifyAudit())
+                return APIAuditVerification(try await opened.store.verifyAudit(against: anchors))
             } catch {
                 throw Self.unreadable(error)
             }

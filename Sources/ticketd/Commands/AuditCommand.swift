@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Web
 
 /// The audit log. Asks the daemon when it runs, and opens the store itself when it does not.
@@ -7,20 +8,30 @@ struct AuditCommand: AsyncParsableCommand {
         commandName: "audit", abstract: "Verify and show the audit log.",
         discussion: """
             Each entry is chained to the one before, so that a changed or missing one is found. That the end was cut \
-            off shows only against the anchors the daemon writes to the log of the machine every day: look for \
-            `audit-anchor` in `journalctl -u ticketd`.
+            off, or that somebody with the keys wrote the log anew, shows only against an anchor: the daemon writes \
+            one to the log of the machine (`audit-anchor` in `journalctl -u ticketd`) and mails one to the data \
+            protection officer every day.
             """,
         subcommands: [Verify.self, Show.self])
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Read the whole chain. Ends with 1 and names the first entry that is not what was written.")
+        @Option(name: .long, help: "NUMBER:HASH that has to stand in the log; may be repeated.")
+        var anchor: [String] = []
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
 
         func run() async throws {
+            let anchors = anchor.compactMap { AuditHead(text: $0) }
+            guard anchors.count == anchor.count, anchors.count <= Limits.anchorsGiven else {
+                throw OperatorError(
+                    "that is no anchor", thing: "--anchor",
+                    remedy: "Give the number of an entry, a colon and its hash of 64 digits, at most "
+                        + "\(Limits.anchorsGiven) times.", exitCode: .usage)
+            }
             let client = try config.client()
-            let verdict = try await AuditSource.reach(config, client).verification()
+            let verdict = try await AuditSource.reach(config, client).verification(against: anchors)
             if json.json {
                 try Output.json(verdict, client)
             } else {

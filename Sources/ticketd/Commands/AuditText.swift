@@ -16,6 +16,11 @@ enum AuditText {
     static func line(_ verdict: APIAuditVerification) -> String {
         let end = verdict.sequence.map { "entry \($0), \(verdict.head ?? "")" } ?? "nowhere: it is empty"
         guard let bad = verdict.firstBad else {
+            if let lost = verdict.lostAnchor {
+                return
+                    "The anchor \(lost) does not stand in the audit log: entries were cut off, or the log was written "
+                    + "anew. Treat it as a possible breach. The log has \(verdict.entries) entries and ends at \(end)."
+            }
             return "The audit log is intact: \(verdict.entries) entries. It ends at \(end)."
         }
         return "Entry \(bad) is missing or not what was written. Nothing from there on can be relied upon: "

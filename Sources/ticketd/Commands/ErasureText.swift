@@ -55,6 +55,11 @@ enum ErasureText {
                     + (erasure.copies.left > 0 ? ", \(erasure.copies.left) LEFT: remove them by hand" : ""),
             ]
         }
+        if erasure.recipients.told + erasure.recipients.untold > 0 {
+            lines.append(
+                "recipients   \(erasure.recipients.told) told"
+                    + (erasure.recipients.untold > 0 ? ", \(erasure.recipients.untold) COULD NOT BE TOLD" : ""))
+        }
         if let search = erasure.search {
             lines.append(
                 "files        \(search.bytes) bytes searched, "

@@ -4,8 +4,8 @@ import Web
 /// The mailboxes and what they are doing.
 struct MailboxesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mailboxes", abstract: "Show the state of each mailbox.", subcommands: [List.self],
-        defaultSubcommand: List.self)
+        commandName: "mailboxes", abstract: "Show the state of each mailbox, and sign it in at its provider.",
+        subcommands: [List.self, Login.self, Logout.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the mailboxes.")
@@ -16,7 +16,7 @@ struct MailboxesCommand: AsyncParsableCommand {
             let client = try config.client()
             let answer = try await client.json(.get, "/api/v1/mailboxes", APIMailboxes.self)
             if json.json { return try Output.json(answer, client) }
-            for mailbox in answer.mailboxes { Output.line(MailboxText.line(mailbox)) }
+            for mailbox in answer.mailboxes { MailboxText.lines(mailbox).forEach(Output.line) }
         }
     }
 }

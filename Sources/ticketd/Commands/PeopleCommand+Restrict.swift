@@ -15,6 +15,8 @@ extension PeopleCommand {
                 """)
         @Argument(help: "An address, an id, or - to be asked.") var person: String
         @Option(name: .long, help: "a, b, c or d, as in Art. 18(1).") var ground: String
+        @Option(name: .long, help: "Why recipients of the data are not told (Art. 19); kept sealed.")
+        var untold: String?
         @Flag(name: .long, help: "Do not ask.") var yes = false
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
@@ -25,7 +27,7 @@ extension PeopleCommand {
             guard yes || Terminal.confirm("Withhold \(person.tickets.count) tickets of this person?") else { return }
             let made = try await client.json(
                 .post, "/api/v1/people/\(person.id)/restrict", APIRestriction.self,
-                body: try client.encode(RestrictionBody(ground: ground)))
+                body: try client.encode(RestrictionBody(ground: ground, untold: untold)))
             if json.json { return try Output.json(made, client) }
             Output.line("Restricted. " + RestrictionText.line(made))
         }

@@ -4,11 +4,11 @@ import Web
 /// Looking people up, and recording on the phone what they want. Addresses may be given as `-`, which asks for them.
 struct PeopleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "people", abstract: "Show people; record what they want; erase them.",
+        commandName: "people", abstract: "Show people; record what they want; copy their data for them; erase them.",
         discussion: "Give the address as `-` to be asked for it: shells and sudo keep what stands on a command line.",
         subcommands: [
-            Show.self, Unsubscribe.self, Resubscribe.self, Erase.self, Restrict.self, Unrestrict.self,
-            Restricted.self, Object.self, Hold.self,
+            Show.self, Unsubscribe.self, Resubscribe.self, Erase.self, Export.self, Restrict.self, Unrestrict.self,
+            Restricted.self, Object.self, Hold.self, Rectify.self, Recipients.self,
         ])
 
     struct Show: AsyncParsableCommand {
@@ -50,9 +50,13 @@ struct PeopleCommand: AsyncParsableCommand {
 
     struct Resubscribe: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take an unsubscribe back, on evidence that the person asked for it.")
+            abstract: "Take an unsubscribe back, on evidence that the person asked for it.",
+            discussion: """
+                Without --evidence the person is sent a link, and the button behind it takes the unsubscribe back; the \
+                link lives seven days.
+                """)
         @Argument(help: "An address, an id, or - to be asked.") var person: String
-        @Option(name: .long, help: "How and when the person asked for it; kept as evidence.") var evidence: String
+        @Option(name: .long, help: "How and when the person asked for it; kept as evidence.") var evidence: String?
         @Option(name: .long, help: "The group of mailboxes.") var group = "default"
         @OptionGroup var config: ConfigOption
 
@@ -62,7 +66,10 @@ struct PeopleCommand: AsyncParsableCommand {
             let body = ResubscribeBody(group: group, evidence: evidence)
             _ = try await client.send(
                 .post, "/api/v1/people/\(person.id)/resubscribe", body: try client.encode(body))
-            Output.line("Resubscribed; the evidence is kept.")
+            Output.line(
+                evidence == nil
+                    ? "A link is on its way; nothing changes until the person uses it."
+                    : "Resubscribed; the evidence is kept.")
         }
     }
 }

@@ -28,7 +28,8 @@ enum RestoreText {
             verdict(plan.desk), verdict(plan.keys),
             plan.ledgerFolder.map {
                 "Erasure ledger: \(plan.ledgerLines) lines, from \($0). Done again after these backups: "
-                    + "\(plan.erasures) erasures, \(plan.wishes) unsubscribes, \(plan.lifts) taken back."
+                    + "\(plan.erasures) erasures, \(plan.wishes) unsubscribes, \(plan.lifts) taken back, "
+                    + "\(plan.withdrawals) consents withdrawn, \(plan.restrictions) restrictions and holds."
             } ?? "Erasure ledger: none was found. Nothing that was ended after these backups can be ended again.",
             "Outbox: \(plan.unknown) waiting answers become unknown and leave only by `ticketd outbox retry`; "
                 + "\(plan.withdrawn) automatic mails are withdrawn.",

@@ -13,7 +13,7 @@ struct StatusCommand: AsyncParsableCommand {
         let status = try await client.json(.get, "/api/v1/status", APIStatus.self)
         if json.json { return try Output.json(status, client) }
         Output.line("running since \(TicketText.day(status.startedAt))")
-        for mailbox in status.mailboxes { Output.line(MailboxText.line(mailbox)) }
+        for mailbox in status.mailboxes { MailboxText.lines(mailbox).forEach(Output.line) }
         let counts = status.outbox.filter { $0.value > 0 }.sorted { $0.key < $1.key }
         let words = counts.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         Output.line("outbox: " + (words.isEmpty ? "empty" : words))

@@ -29,6 +29,7 @@ enum TicketText {
         if !ticket.labels.isEmpty { lines.append("privacy labels " + ticket.labels.joined(separator: ", ")) }
         lines += neighbours(ticket) + (ticket.disclosures ?? []).map(disclosure)
         if let until = ticket.snoozedUntil { lines.append("put off to \(day(until)) UTC") }
+        if let expiry = ticket.expiresAt { lines.append("kept until \(day(expiry)) UTC, then deleted") }
         lines += (ticket.colleagues ?? []).map(colleague)
         for (index, message) in (ticket.messages ?? []).enumerated() {
             lines +=
@@ -85,6 +86,11 @@ enum TicketText {
             lines.append("    [attachment \(attachment.id)  \(name)  \(kind)]")
         }
         for recipient in message.recipients { lines.append("    " + delivery(recipient)) }
+        for statement in message.statements {
+            let words = Output.safe(statement.text).split(separator: "\n", omittingEmptySubsequences: false)
+            lines.append("    [the person says about this, \(day(statement.at)):]")
+            lines += words.map { "    | \($0)" }
+        }
         if let replyTo = message.replyTo { lines.append("    [asks for answers to \(Output.safeLine(replyTo))]") }
         if !message.remarks.isEmpty {
             lines.append("    [\(message.remarks.map(Output.safeLine).joined(separator: "; "))]")

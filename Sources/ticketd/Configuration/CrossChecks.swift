@@ -7,6 +7,7 @@ struct CrossChecks {
         checkRequired(&collector)
         for mailbox in collector.mailboxes.indices {
             checkSignIn(mailbox, &collector)
+            OAuthCheck(mailbox: mailbox).run(on: &collector)
             checkPlaintext(mailbox, &collector)
         }
         checkDuplicates(&collector)

@@ -25,9 +25,9 @@ extension MailboxSettings {
         static let oauth = Setting(
             "mailbox.oauth", .oauth, .optional(example: "microsoft"), restart: true,
             """
-            Sign in with OAuth instead of a password: "microsoft", "google", or a table {provider, client_id,
-            client_secret, tenant, authorization_url, token_url, device_url, scopes}.
-            Then run `ticketd mailboxes login NAME`.
+            Sign in with OAuth: {provider = "microsoft" or "google", client_id, client_secret, tenant, flow}, or a
+            provider's {client_id, client_secret, token_url, device_url, authorization_url, scopes, flow, mechanism};
+            flow is "device", "code" or "client". Then run `ticketd mailboxes login NAME`; see README.
             """)
         static let folder = Setting(
             "mailbox.folder", .folder, .standard("INBOX"), restart: true, "The folder mail is fetched from.")

@@ -5,6 +5,14 @@ struct OAuthSettings: Sendable, Equatable {
         case microsoft, google, custom
     }
 
+    enum Flow: String, Sendable, CaseIterable {
+        case device, code, client
+    }
+
+    enum Mechanism: String, Sendable, CaseIterable {
+        case xoauth2, oauthbearer
+    }
+
     let provider: Provider
     var clientID: String?
     var clientSecret: SecretReference?
@@ -14,6 +22,9 @@ struct OAuthSettings: Sendable, Equatable {
     var tokenURL: String?
     var deviceURL: String?
     var scopes: [String] = []
+    /// How the sign-in goes; nil for what the provider is known to take.
+    var flow: Flow?
+    var mechanism = Mechanism.xoauth2
 }
 
 extension ValueKind where Value == OAuthSettings {
@@ -33,9 +44,10 @@ extension ValueKind where Value == OAuthSettings {
 
     private static let rule =
         "\"microsoft\", \"google\" or a table {provider, client_id, client_secret, tenant, "
-        + "authorization_url, token_url, device_url, scopes}"
+        + "authorization_url, token_url, device_url, scopes, flow, mechanism}"
     private static let names = [
         "provider", "client_id", "client_secret", "tenant", "authorization_url", "token_url", "device_url", "scopes",
+        "flow", "mechanism",
     ]
 
     private static func read(_ fields: [RawValue.Field]) throws(Mismatch) -> OAuthSettings {
@@ -52,12 +64,14 @@ extension ValueKind where Value == OAuthSettings {
                 throw Mismatch(expected: error.expected, found: found, remedy: error.remedy)
             }
         }
-        let settings = OAuthSettings(
+        var settings = OAuthSettings(
             provider: try field("provider", .choice()) ?? .custom,
             clientID: try field("client_id", .text), clientSecret: try field("client_secret", .secret),
             tenant: try field("tenant", .name), authorizationURL: try field("authorization_url", .page),
             tokenURL: try field("token_url", .page), deviceURL: try field("device_url", .page),
             scopes: try field("scopes", ValueKind<String>.text.list("scopes")) ?? [])
+        settings.flow = try field("flow", .choice())
+        settings.mechanism = try field("mechanism", .choice()) ?? .xoauth2
         guard settings.provider != .custom || (settings.tokenURL != nil && settings.clientID != nil) else {
             throw Mismatch(
                 expected: "client_id and token_url for a provider of your own", found: "a table without them")

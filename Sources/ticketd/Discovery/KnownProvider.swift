@@ -47,7 +47,7 @@ struct KnownProvider: Sendable {
             domains: ["outlook.*", "hotmail.*", "live.*", "msn.com", "office365.com"],
             exchangers: ["protection.outlook.com", "olc.protection.outlook.com", "mx.microsoft"],
             imap: "imaps://outlook.office365.com", smtp: "smtp://smtp.office365.com",
-            advice: "Microsoft takes no passwords over IMAP, only OAuth, which this version cannot sign in with yet.",
+            advice: "Microsoft takes no passwords over IMAP: see README, “Signing in with OAuth”.",
             policy: "include:spf.protection.outlook.com"),
         KnownProvider(
             name: "Yahoo", domains: ["yahoo.*", "ymail.com", "rocketmail.com"], exchangers: ["yahoodns.net"],

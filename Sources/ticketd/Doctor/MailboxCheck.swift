@@ -24,6 +24,10 @@ struct MailboxCheck: Sendable {
         }
         let (findings, isReachable) = await servers()
         guard isReachable else { return (findings, report) }
+        if case .oauth = settings.signIn {
+            let signIn = SignInCheck(settings: settings, loaded: loaded)
+            return (findings + (await signIn.examine()) + authenticity(), report)
+        }
         let desk: DeskSettings
         do throws(OperatorError) {
             desk = try DeskSettings(loaded.configuration)

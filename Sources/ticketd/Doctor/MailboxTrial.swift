@@ -104,6 +104,11 @@ struct MailboxTrial: Sendable {
                     "the \(server) server refused the login",
                     "check username and the password; many providers want an app password instead of the account's"
                 )
+            case .signInNeeded:
+                (
+                    "nobody has signed it in at its provider",
+                    "ticketd mailboxes login \(settings.name.text)"
+                )
             case .unreachable: ("\(url) cannot be reached", "check the host, the port and the firewall")
             case .tlsRefused:
                 ("\(url) offers no TLS we can trust", "use the right host name, or set ca_file for your own CA")

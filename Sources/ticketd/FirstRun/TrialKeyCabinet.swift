@@ -10,7 +10,7 @@ struct TrialKeyCabinet: KeyCabinet {
     func wrappedKey(owner: ObjectID, version: UInt32?) throws -> WrappedKey? { nil }
     func initialise(_ contents: CabinetContents) throws {}
     func add(_ keys: [WrappedKey]) throws { throw Forgotten() }
-    func destroy(owner: ObjectID) throws { throw Forgotten() }
+    func destroy(owners: [ObjectID]) throws { throw Forgotten() }
     func add(_ epoch: CabinetContents.Epoch, under root: KeyID) throws { throw Forgotten() }
     func wrappedKeys(below epoch: UInt32, limit: Int) throws -> [WrappedKey] { [] }
     func replace(_ keys: [WrappedKey], whereHeld: Bool) throws { throw Forgotten() }

@@ -22,16 +22,39 @@ extension LogEvent {
             [.id("erasure", erasure), .word("reason", reason)])
     }
 
+    static func breachSuspected(_ candidates: Int) -> LogEvent {
+        LogEvent(
+            .warning, "breach-suspected",
+            "something may be a breach of personal data; see `ticketd breaches candidates`",
+            [.count("candidates", candidates)])
+    }
+
     static func linksSent(_ sent: Int, of asked: Int) -> LogEvent {
         LogEvent(
             .info, "links-sent", "people asked for a link to their data",
             [.count("asked", asked), .count("sent", sent)])
     }
 
-    static func retentionRan(_ mailbox: PlainName, deleted: Int, kept: Int) -> LogEvent {
+    static func exportMade(export: [UInt8]) -> LogEvent {
+        LogEvent(.notice, "export-made", "a copy for a person is ready", [.id("export", export)])
+    }
+
+    static func exportsEnded(_ count: Int) -> LogEvent {
+        LogEvent(.notice, "exports-ended", "copies for people were shredded", [.count("copies", count)])
+    }
+
+    static func exportWaits(export: [UInt8]) -> LogEvent {
+        LogEvent(
+            .warning, "export-waits", "what a copy is made of keeps changing; it is tried again",
+            [.id("export", export)])
+    }
+
+    static func retentionRan(_ mailbox: PlainName, tickets: Int, files: Int, people: Int) -> LogEvent {
         LogEvent(
             .notice, "retention-ran", "retention deleted what was due",
-            [.mailbox(mailbox), .count("deleted", deleted), .count("kept", kept)])
+            [
+                .mailbox(mailbox), .count("tickets", tickets), .count("files", files), .count("people", people),
+            ])
     }
 
     static func retentionWaits(_ mailbox: PlainName, would: Int) -> LogEvent {
@@ -40,10 +63,29 @@ extension LogEvent {
             [.mailbox(mailbox), .count("would_delete", would)])
     }
 
+    static func retentionNotMailed(_ mailbox: PlainName) -> LogEvent {
+        LogEvent(
+            .error, "retention-not-mailed", "what retention would delete could not be mailed; it is tried again",
+            [.mailbox(mailbox)])
+    }
+
+    static func retentionPaused(jump: Duration) -> LogEvent {
+        LogEvent(
+            .error, "retention-paused",
+            "nothing is deleted: the clock went forward; run `ticketd retention run --confirm-clock` if it is right",
+            [.duration("jump", jump)])
+    }
+
     static func clockDue(_ kind: PublicWord, request: [UInt8], left: Duration) -> LogEvent {
         LogEvent(
             .warning, "clock-due", "a legal deadline is near",
             [.word("clock", kind), .id("request", request), .duration("left", left)])
+    }
+
+    static func requestDue(request: [UInt8], stage: PublicWord, isTold: Bool) -> LogEvent {
+        LogEvent(
+            .warning, "request-due", "the answer to a request of a person is due; see `ticketd requests list`",
+            [.id("request", request), .word("stage", stage), .word("told", isTold ? "yes" : "no")])
     }
 
     static func auditAnchor(sequence: Int, digest: [UInt8]) -> LogEvent {
@@ -74,6 +116,14 @@ extension LogEvent {
         LogEvent(
             .error, "ledger-copies-behind", "copies of the erasure ledger lack lines; `ticketd check` names them",
             [.count("behind", copies), .count("copies", all)])
+    }
+
+    static func anchorMailed(_ isTaken: Bool) -> LogEvent {
+        isTaken
+            ? LogEvent(.info, "anchor-mailed", "the end of the audit log was mailed to the data protection officer", [])
+            : LogEvent(
+                .warning, "anchor-unmailed",
+                "no server took the mail with the end of the audit log, and it is tried again", [])
     }
 
     static func auditAnchorFailed(reason: PublicWord) -> LogEvent {

@@ -36,6 +36,16 @@ struct LoopObserver: Sendable {
         }
     }
 
+    func saw(_ observation: TokenKeeper.Observation) {
+        switch observation {
+        case .signedIn: log(.signedIn(mailbox))
+        case .renewed: log(.tokenRenewed(mailbox))
+        case .failed(let refusal): log(.tokenNotRenewed(mailbox, cause: PublicWord(refusal)))
+        case .refused(let refusal): log(.tokenRefused(mailbox, cause: PublicWord(refusal)))
+        case .storeFailed(let failure): log(.storeReadOnly(reason: failure.word))
+        }
+    }
+
     private func settled(_ entry: [UInt8], _ settlement: Settlement) {
         switch settlement {
         case .sent(let reply):

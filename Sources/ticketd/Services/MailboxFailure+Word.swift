@@ -5,6 +5,7 @@ extension MailboxFailure {
     var word: PublicWord {
         switch self {
         case .loginRefused: "login-refused"
+        case .signInNeeded: "sign-in-needed"
         case .unreachable: "unreachable"
         case .tlsRefused: "tls-refused"
         case .protocolViolation: "protocol-violation"

@@ -59,6 +59,14 @@ struct WatchdogService: Service {
             else { continue }
             metrics.set(.imapLastSuccess, [PublicWord(name)], to: last.timeIntervalSince1970.rounded(.down))
         }
+        for (mailbox, status) in desk.signIns.statuses {
+            guard let name = PlainName(mailbox.value) else { continue }
+            if let end = status.tokenEndsAt {
+                metrics.set(.tokenEnd, [PublicWord(name)], to: end.timeIntervalSince1970.rounded(.down))
+            } else {
+                metrics.remove(.tokenEnd, [PublicWord(name)])
+            }
+        }
         if let free = DiskSpace.free(at: stateDirectory) { metrics.set(.storeFree, to: Double(free)) }
     }
 }

@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Post
 import Store
+import Vault
 
 /// The way out of alarms: a connection of their own, and the operator's command.
 extension Daemon {
@@ -24,7 +25,7 @@ extension Daemon {
         }
         let observer = AlarmObserver(log: log, metrics: metrics)
         let watch = AlarmWatch(
-            desk: desk, courier: { alarmCourier(loaded) },
+            desk: desk, courier: { alarmCourier(loaded, desk) },
             command: { notice in await command?.run(notice) ?? false }, report: observer.saw)
         return Loop(ending: .cancel) { () async throws(StoreFailure) in try await watch.watch() }
     }
@@ -33,24 +34,46 @@ extension Daemon {
     func telling(_ loaded: LoadedConfiguration, _ desk: Helpdesk) -> Loop {
         let watch = NoticeWatch(
             desk: desk, rhythm: loaded.configuration.notify.when, zone: .current,
-            courier: { firstCourier(loaded) },
+            courier: { firstCourier(loaded, desk) },
             report: { [log] messages, isTaken in log(.newsTold(messages: messages, isTaken: isTaken)) })
         return Loop(ending: .cancel) { () async throws(StoreFailure) in await watch.watch() }
     }
 
-    private func firstCourier(_ loaded: LoadedConfiguration) -> (any Courier)? {
+    /// Due dates of requests go where alarms go, and to the data protection officer.
+    func reminding(_ loaded: LoadedConfiguration, _ desk: Helpdesk) -> Loop {
+        let watch = RightsReminderWatch(
+            desk: desk, courier: { alarmCourier(loaded, desk) },
+            report: { [log] due, isTold in
+                for one in due {
+                    let id = one.deadline.id.object.bytes
+                    log(.requestDue(request: id, stage: PublicWord(one.urgency), isTold: isTold))
+                }
+            })
+        return Loop(ending: .cancel) { () async throws(StoreFailure) in await watch.watch() }
+    }
+
+    /// Where the logs end goes to the data protection officer by the way of alarms.
+    func anchoring(_ loaded: LoadedConfiguration, _ desk: Helpdesk) -> Loop {
+        let watch = AnchorWatch(
+            desk: desk, courier: { alarmCourier(loaded, desk) },
+            report: { [log] isTaken in log(.anchorMailed(isTaken)) })
+        return Loop(ending: .cancel) { () async throws(StoreFailure) in await watch.watch() }
+    }
+
+    private func firstCourier(_ loaded: LoadedConfiguration, _ desk: Helpdesk) -> (any Courier)? {
         guard let first = loaded.configuration.mailboxes.first else { return nil }
         do throws(OperatorError) {
-            return try MailConnections(first, secrets: loaded.secrets, world: world).courier()
+            let keeper = MailboxName(first.name.text).flatMap(desk.signIns.keeper)
+            return try MailConnections(first, secrets: loaded.secrets, world: world, keeper: keeper).courier()
         } catch {
             return nil
         }
     }
 
     /// Made anew for each burst of mail; nil when there is no server to send by.
-    private func alarmCourier(_ loaded: LoadedConfiguration) -> (any Courier)? {
+    func alarmCourier(_ loaded: LoadedConfiguration, _ desk: Helpdesk) -> (any Courier)? {
         let alerts = loaded.configuration.alerts
-        guard let server = alerts.smtp else { return firstCourier(loaded) }
+        guard let server = alerts.smtp else { return firstCourier(loaded, desk) }
         let sender = alerts.from ?? alerts.username ?? loaded.configuration.mailboxes.first?.address ?? ""
         let helloName = sender.split(separator: "@").last.map(String.init) ?? "localhost"
         let (secrets, user, password) = (loaded.secrets, alerts.username, alerts.password)

@@ -4,15 +4,16 @@ import Store
 
 /// The loops of one configuration.
 extension Daemon {
-    func loops(of loaded: LoadedConfiguration, desk: Helpdesk) throws(OperatorError) -> [Loop] {
+    func loops(of loaded: LoadedConfiguration, desk: Helpdesk) async throws(OperatorError) -> [Loop] {
         let settings = try DeskSettings(loaded.configuration)
-        var loops: [Loop] = []
+        var loops = await keepers(loaded, desk)
         var bells: [MailboxName: OutboxBell] = [:]
         for mailbox in loaded.configuration.mailboxes {
             guard let name = MailboxName(mailbox.name.text), let profile = settings.mailbox(named: name) else {
                 continue
             }
-            let connections = MailConnections(mailbox, secrets: loaded.secrets, world: world)
+            let connections = MailConnections(
+                mailbox, secrets: loaded.secrets, world: world, keeper: desk.signIns.keeper(of: name))
             loops.append(try watching(mailbox, profile, settings, connections, desk))
             // Without an https public_url nothing leaves: a dead unsubscribe link is worse than none.
             guard settings.sendingRefusal == nil else { continue }
@@ -23,12 +24,20 @@ extension Daemon {
         loops += backups(loaded.configuration.backup, desk)
         loops.append(watching(loaded, desk))
         loops.append(telling(loaded, desk))
+        loops.append(reminding(loaded, desk))
+        loops.append(anchoring(loaded, desk))
         loops.append(erasing(loaded, desk))
         loops.append(answering(desk))
+        loops.append(retaining(loaded, desk))
+        let exporting = ExportWorker(desk: desk, observe: ExportObserver(log: log).saw)
+        loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await exporting.work() })
+        loops.append(suspecting(desk))
         let anchors = AnchorLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await anchors.run() })
         let copying = LedgerCopyLoop(store: desk.store, world: world)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await copying.run() })
+        let trimming = MemoryLoop(world: world)
+        loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await trimming.run() })
         let waking = WakeLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await waking.run() })
         let expiring = QuarantineLoop(store: desk.store, world: world, log: log)
@@ -57,6 +66,9 @@ extension Daemon {
             profile: profile, mailbox: try connections.mailbox(), archive: try archive(profile, connections),
             store: desk.store, board: board,
             settings: desk.settings, world: world, pollInterval: mailbox.poll,
+            mayConnect: { [signIns = desk.signIns, name = profile.name] in
+                signIns.status(of: name)?.mayConnect ?? true
+            },
             observe: { [bells] observation in
                 observer.saw(observation)
                 // What was imported may have queued an acknowledgement.
@@ -100,7 +112,10 @@ extension Daemon {
                 let settings = loaded.configuration.mailboxes.first { $0.name.text == profile.name.value }
                 do throws(OperatorError) {
                     return try settings.map { (mailbox) throws(OperatorError) in
-                        try MailConnections(mailbox, secrets: loaded.secrets, world: world).mailbox(folder: name)
+                        try MailConnections(
+                            mailbox, secrets: loaded.secrets, world: world,
+                            keeper: desk.signIns.keeper(of: profile.name)
+                        ).mailbox(folder: name)
                     }
                 } catch {
                     return nil
@@ -118,6 +133,17 @@ extension Daemon {
             }
         }
         return Loop(ending: .cancel) { () async throws(StoreFailure) in try await portal.work() }
+    }
+
+    /// Signs of a breach, for a human to decide about.
+    private func suspecting(_ desk: Helpdesk) -> Loop {
+        let watch = BreachWatch(desk: desk) { [log] result in
+            switch result {
+            case .success(let raised): if raised > 0 { log(.breachSuspected(raised)) }
+            case .failure(let failure): log(.storeReadOnly(reason: failure.word))
+            }
+        }
+        return Loop(ending: .cancel) { () async throws(StoreFailure) in await watch.watch() }
     }
 
     private func backups(_ settings: BackupSettings, _ desk: Helpdesk) -> [Loop] {

@@ -43,7 +43,7 @@ struct Daemon: Sendable {
         }
         try await resumeErasures(desk)
         try await openSearch(store)
-        let generations = Generations(try loops(of: loaded, desk: desk))
+        let generations = Generations(try await loops(of: loaded, desk: desk))
         let reload = Reload(daemon: self, desk: desk, generations: generations, current: loaded)
         if configuration.sendingRefusal != nil { log(.sendingRefused(settingsOpen: configuration.unanswered.count)) }
         try await runServices(desk: desk, generations: generations, reload: reload)

@@ -27,10 +27,22 @@ extension DeskSettings {
             giveUp: configuration.outbox.giveUp,
             sendingRefusal: configuration.sendingRefusal,
             alerts: AlertPlan(configuration))
+        hosts = configuration.hosts
+        backupPeriods = [("desk", configuration.backup.desk), ("keys", configuration.backup.keys)].compactMap {
+            $1.to == nil ? nil : "\($0): \(DurationText.format($1.keep))"
+        }
         erasure = ErasurePolicy(
             limit: configuration.privacy.eraseLimit, delay: configuration.privacy.eraseDelay,
             keysKept: configuration.backup.keys.to == nil ? nil : configuration.backup.keys.keep,
             unreachableCopies: configuration.privacy.unreachableCopies)
+    }
+}
+
+extension Configuration {
+    /// The mail servers, and the one for alarms: names without ports. A server on this machine is nobody else's.
+    fileprivate var hosts: [String] {
+        let servers = mailboxes.flatMap { [$0.imap, $0.smtp] } + [alerts.smtp].compactMap { $0 }
+        return Set(servers.filter { !$0.isLoopback }.map(\.endpoint.host)).sorted()
     }
 }
 
@@ -81,6 +93,11 @@ extension MailboxProfile {
             reopenWindow: settings.reopenWithin,
             legalBasis: settings.legalBasis.sentence,
             retention: settings.retention.sentence)
+        if settings.unanswered.isEmpty, let closed = settings.retention.closedTickets {
+            terms = RetentionTerms(
+                closedTickets: closed, attachments: settings.retention.attachments,
+                importedCopies: settings.keepImported)
+        }
     }
 }
 

@@ -11,8 +11,11 @@ struct MailConnections: Sendable {
     let helloName: String
 
     let world: World
+    /// Who has the token of a mailbox with OAuth: the daemon alone. Nobody else can log in there.
+    let keeper: TokenKeeper?
 
-    init(_ settings: MailboxSettings, secrets: SecretSources, world: World) {
+    init(_ settings: MailboxSettings, secrets: SecretSources, world: World, keeper: TokenKeeper? = nil) {
+        self.keeper = keeper
         self.settings = settings
         self.world = world
         self.secrets = secrets
@@ -23,14 +26,14 @@ struct MailConnections: Sendable {
         guard let endpoint = ServerEndpoint(settings.imap.url, insecure: usesPlainText(settings.imap)),
             let mailbox = IMAPMailbox(
                 endpoint, folder: folder ?? settings.folder, options: IMAPMailbox.Options(connection: options),
-                world: world, login: login)
+                world: world, renewed: renewed, login: login)
         else { throw unusable("imap") }
         return mailbox
     }
 
     func courier() throws(OperatorError) -> SMTPCourier {
         guard let endpoint = ServerEndpoint(settings.smtp.url, insecure: usesPlainText(settings.smtp)),
-            let courier = SMTPCourier(endpoint, helloName: helloName, options: options, login: login)
+            let courier = SMTPCourier(endpoint, helloName: helloName, options: options, renewed: renewed, login: login)
         else { throw unusable("smtp") }
         return courier
     }
@@ -45,7 +48,7 @@ struct MailConnections: Sendable {
 
     /// Read at every connection, so that a changed password file works without a restart.
     private var login: @Sendable () async throws(MailboxFailure) -> MailLogin {
-        let (settings, secrets) = (settings, secrets)
+        let (settings, secrets, keeper) = (settings, secrets, keeper)
         return { () async throws(MailboxFailure) -> MailLogin in
             switch settings.signIn {
             case .password(let reference):
@@ -55,10 +58,20 @@ struct MailConnections: Sendable {
                 } catch {
                     throw .loginRefused
                 }
-            case .oauth:
-                // Tokens are made by `ticketd mailboxes login`, which this version does not have yet.
-                throw .loginRefused
+            case .oauth(let oauth):
+                guard let keeper else { throw .signInNeeded }
+                let token = try await keeper.accessToken()
+                return .bearer(user: settings.username, token: token, mechanism: oauth.mechanism.bearer)
             }
+        }
+    }
+
+    private var renewed: @Sendable (_ refused: String) async throws(MailboxFailure) -> MailLogin? {
+        guard case .oauth(let oauth) = settings.signIn, let keeper else { return { _ in nil } }
+        let user = settings.username
+        return { (refused) async throws(MailboxFailure) -> MailLogin? in
+            guard let token = try await keeper.accessToken(insteadOf: refused) else { return nil }
+            return .bearer(user: user, token: token, mechanism: oauth.mechanism.bearer)
         }
     }
 

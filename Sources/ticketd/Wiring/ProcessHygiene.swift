@@ -5,6 +5,7 @@ import Vault
 enum ProcessHygiene {
     static func apply() {
         umask(0o077)
+        Allocator.settle()
         signal(SIGPIPE, SIG_IGN)
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)

@@ -42,7 +42,7 @@ final class Reload: Sendable {
 
     private func take(_ new: LoadedConfiguration, changes: Int) async throws(OperatorError) {
         let settings = try DeskSettings(new.configuration)
-        let loops = try daemon.loops(of: new, desk: desk)
+        let loops = try await daemon.loops(of: new, desk: desk)
         desk.settings.replace(by: settings)
         generations.replace(by: loops)
         current.withLock { $0 = new }

@@ -9,7 +9,8 @@ struct AuditEventTests {
     /// In three lists, each short enough for the compiler.
     static func events() throws -> [AuditEvent] {
         let ticket = try #require(TicketNumber(1 << 53))
-        return operation() + work(on: ticket) + rights(on: ticket)
+        let breach = try #require(BreachNumber(1 << 53))
+        return operation() + work(on: ticket) + rights(on: ticket) + breaches(breach)
     }
 
     private static func operation() -> [AuditEvent] {
@@ -21,9 +22,10 @@ struct AuditEventTests {
             .loginsFailed(AgentID(object), failures: 1 << 30), .loginsFlooded(attempts: 1 << 30),
             .backupMade(.desk, bytes: 1 << 53), .storeOpened(DaemonRun(object)),
             .configurationReloaded(changes: 1 << 30), .storeRestored(lines: 1 << 53, gap: 1 << 53),
-            .keyEpochBegun(1 << 32),
+            .keyEpochBegun(1 << 32), .retentionClockConfirmed,
         ]
-        return events + QuarantineAct.allCases.map { AuditEvent.quarantine($0, TicketMessageID(object)) }
+        let signIns = SignInAct.allCases.map { AuditEvent.mailboxSignIn($0, MailTokenID(object)) }
+        return events + signIns + QuarantineAct.allCases.map { AuditEvent.quarantine($0, TicketMessageID(object)) }
     }
 
     private static func work(on ticket: TicketNumber) -> [AuditEvent] {
@@ -39,12 +41,30 @@ struct AuditEventTests {
 
     private static func rights(on ticket: TicketNumber) -> [AuditEvent] {
         let erasure = ErasureID(object)
-        return [
+        let mailboxes = [MailboxName(String(repeating: "M", count: 64))].compactMap { $0 }
+        return mailboxes.flatMap { mailbox in
+            [
+                AuditEvent.retentionApproved(mailbox, tickets: 1 << 53),
+                .retentionRan(mailbox, tickets: 1 << 53, people: 1 << 53),
+            ]
+        } + [
             .unsubscribed(.oneClick, UnsubscribeScope.everything.union(.dropRequest)), .resubscribed, .undoUsed,
             .requestRegistered(RightsRequestID(object), .marketingObjection, .portal),
             .requestMoved(RightsRequestID(object), "not-identified"),
             .personErased(erasure, messages: 1 << 53), .erasureHeld(erasure), .erasureApproved(erasure),
+            .consentRecorded(ConsentID(object), .import, isValid: true), .consentWithdrawn(ConsentID(object), .portal),
+            .purposeWorded(number: 1 << 20, .german), .purposeClosed,
             .erasureCancelled(erasure), .messageRedacted(ticket: ticket, message: TicketMessageID(object)),
+        ]
+    }
+
+    private static func breaches(_ breach: BreachNumber) -> [AuditEvent] {
+        let counts = AffectedCounts(people: 1 << 40, records: 1 << 40)
+        return [
+            .breachOpened(breach, isDrill: true), .breachMoved(breach, "notified-controller"),
+            .breachAffected(breach, source: "misdirected", counts), .breachLettersQueued(breach, 1 << 40),
+            .breachSuspected(BreachCandidateID(object), .massReading),
+            .breachSuspicionDecided(BreachCandidateID(object), .confirmed(breach)),
         ]
     }
 

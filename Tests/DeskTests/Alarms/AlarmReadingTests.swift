@@ -22,6 +22,17 @@ struct AlarmReadingTests {
 
     static let now = Date(timeIntervalSince1970: 1_790_000_000)
 
+    static func signIn(
+        _ state: SignInStatus.State, _ change: (inout SignInStatus) -> Void = { _ in }
+    ) throws -> [MailboxName: SignInStatus] {
+        var status = SignInStatus(flow: .device)
+        status.state = state
+        status.tokenIssuedAt = now.addingTimeInterval(-3_300)
+        status.tokenEndsAt = now.addingTimeInterval(300)
+        change(&status)
+        return [try Samples.mailboxName(): status]
+    }
+
     static func hours(_ count: Double) -> Date { now.addingTimeInterval(-count * 3600) }
 
     static let mailboxRows = [
@@ -55,6 +66,27 @@ struct AlarmReadingTests {
         },
         Row("a server that is away for a moment", [:]) { sights, _ in
             sights.mailboxes = try well { $0.state = .backingOff(.unreachable, until: now) }
+        },
+        Row("a mailbox nobody has signed in", [.mailTokenRefused: 0]) { sights, _ in
+            sights.mailboxes = try well {
+                $0.state = .stopped(.signInNeeded)
+                $0.lastSuccessAt = hours(9)
+            }
+            sights.signIns = try signIn(.signedOut)
+        },
+        Row("a sign-in that the provider takes no longer", [.mailTokenRefused: 0]) { sights, _ in
+            sights.signIns = try signIn(.refused)
+        },
+        Row("a sign-in of which nothing is known yet", [:]) { sights, _ in sights.signIns = try signIn(.starting) },
+        Row("a sign-in that is renewed by itself", [:]) { sights, _ in sights.signIns = try signIn(.signedIn) },
+        Row("a token that could not be renewed and ends in five minutes", [.mailTokenEnding: 5]) { sights, _ in
+            sights.signIns = try signIn(.signedIn) { $0.failingSince = now }
+        },
+        Row("a sign-in that ends in an hour whatever we do", [.mailTokenEnding: 60]) { sights, _ in
+            sights.signIns = try signIn(.signedIn) {
+                $0.grantedAt = hours(24)
+                $0.grantEndsAt = hours(-1)
+            }
         },
         Row("a store that takes nothing", [.storeNotWritable: 0]) { sights, _ in
             sights.mailboxes = try well { $0.state = .blocked(.notWritable) }
@@ -94,6 +126,16 @@ struct AlarmReadingTests {
         Row("a token near its end", [.tokenEnding: 2]) { sights, _ in sights.figures?.endingTokens = 2 },
         Row("a webhook given up", [.webhookDisabled: 1]) { sights, _ in sights.figures?.disabledWebhooks = 1 },
         Row("a copy of the ledger that lacks lines", [.ledgerGap: 1]) { sights, _ in sights.ledgerCopiesBehind = 1 },
+        Row("a run of retention that waits", [.retentionWaits: 7]) { sights, _ in
+            sights.mailboxes = try well { _ in }
+            for name in sights.mailboxes.keys { sights.figures?.retentionWaiting[name] = 7 }
+        },
+        Row("a run of a mailbox that is gone", [:]) { sights, _ in
+            sights.figures?.retentionWaiting[try Samples.mailboxName("gone")] = 7
+        },
+        Row("retention that does not believe the clock", [.retentionPaused: 0]) { sights, _ in
+            sights.figures?.isRetentionPaused = true
+        },
         Row("511 MiB of a large disk", [.diskLow: 511]) { sights, _ in
             sights.room = DiskRoom(free: 511 << 20, total: 1 << 40)
         },
@@ -125,7 +167,47 @@ struct AlarmReadingTests {
         Row("no backup is configured", [:]) { sights, _ in sights.startedAt = hours(1000) },
     ]
 
-    @Test(arguments: mailboxRows + deskRows)
+    private static let allRows: [Row] = mailboxRows + deskRows + breachRows
+
+    /// 72 hours, and the reminders before their end, to the second.
+    static let breachRows = [
+        Row("a breach with more than 48 hours left", [:]) { sights, _ in
+            sights.figures?.breachClocks = [hours(24).addingTimeInterval(1)]
+        },
+        Row("a breach with 48 hours left", [.breachFirstReminder: 48]) { sights, _ in
+            sights.figures?.breachClocks = [hours(24), now]
+        },
+        Row("a breach with 24 hours left", [.breachFirstReminder: 24, .breachSecondReminder: 24]) { sights, _ in
+            sights.figures?.breachClocks = [hours(48)]
+        },
+        Row(
+            "a breach with a last second",
+            [.breachFirstReminder: 0, .breachSecondReminder: 0, .breachLastReminder: 0]
+        ) { sights, _ in
+            sights.figures?.breachClocks = [hours(72)]
+        },
+        Row("signs nobody has decided about", [.breachCandidate: 2]) { sights, _ in
+            sights.figures?.breachCandidates = 2
+        },
+        Row("a request that is due tomorrow, and one that is far off", [.requestsDue: 1]) { sights, _ in
+            sights.figures?.deadlines = try [-29, -2].map { try deadline(receivedDaysFromNow: $0) }
+        },
+        Row("a request that is overdue", [.requestsOverdue: 1]) { sights, _ in
+            sights.figures?.deadlines = [try deadline(receivedDaysFromNow: -60)]
+        },
+        Row("two breaches whose time is over", [.breachOverdue: 2]) { sights, _ in
+            sights.figures?.breachClocks = [hours(72).addingTimeInterval(-1), hours(100)]
+        },
+    ]
+
+    private static func deadline(receivedDaysFromNow days: Int) throws -> RightsDeadline {
+        let received = CalendarDay(now, in: .gmt).adding(days: days)
+        return RightsDeadline(
+            id: try #require(RightsRequestID(hex: String(repeating: "7", count: 32))),
+            clock: LegalClock(receivedOn: received, country: "DE"))
+    }
+
+    @Test(arguments: allRows)
     func `a look finds exactly what is wrong`(_ row: Row) throws {
         let reading = try Self.reading(row.change)
         let found = Dictionary(uniqueKeysWithValues: reading.causes.map { ($0.key.kind, $0.value) })
@@ -133,7 +215,7 @@ struct AlarmReadingTests {
     }
 
     @Test func `every kind has a cause that can be made`() {
-        let made = Set((Self.mailboxRows + Self.deskRows).flatMap(\.expected.keys))
+        let made = Set(Self.allRows.flatMap(\.expected.keys))
         #expect(made == Set(AlarmKind.allCases))
     }
 

@@ -45,6 +45,21 @@ struct AlarmWatchTests {
         }
     }
 
+    @Test func `the data protection officer hears of the clock of a breach, and of nothing else`() async throws {
+        let place = try Place("ops@example.com")
+        let (watch, _) = Self.watch(place)
+        place.test.desk.board.report(.stopped(.loginRefused), of: place.name)
+        await watch.round()
+        #expect(place.server.taken.count == 1)
+        let now = place.test.clock.now
+        place.test.store.arrange { $0.figures.breachClocks = [now.addingTimeInterval(-50 * 3600)] }
+        place.test.clock.advance(by: .seconds(10))
+        await watch.round()
+        #expect(place.server.taken.count == 3)
+        #expect(place.server.texts.suffix(2).allSatisfy { $0.contains("breach-reminder-2") && $0.contains("21 hours") })
+        #expect(place.server.taken.last?.recipient.text == "dpo@example.com")
+    }
+
     @Test func `a refused login is mailed once, again after a day, and cleared`() async throws {
         let place = try Place("ops@example.com")
         let (watch, _) = Self.watch(place)

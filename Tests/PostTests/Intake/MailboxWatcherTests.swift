@@ -33,12 +33,13 @@ import Testing
         /// Runs a watcher until `isDone`, then cancels it. Answers what it threw.
         @discardableResult
         func watch(
-            mailbox: (any Mailbox)? = nil, until isDone: @escaping @Sendable (LedgerInMemory.State) -> Bool
+            mailbox: (any Mailbox)? = nil, mayConnect: @escaping @Sendable () -> Bool = { true },
+            until isDone: @escaping @Sendable (LedgerInMemory.State) -> Bool
         ) async throws -> StoreFailure? {
             let settings = CurrentSettings(try .make(mailboxes: [profile]))
             let watcher = MailboxWatcher(
                 profile: profile, mailbox: mailbox ?? box, store: ledger, board: board, settings: settings,
-                world: world.world,
+                world: world.world, mayConnect: mayConnect,
                 observe: { observation in
                     seen.change { $0.append(observation) }
                     if case .failed(_, let tries) = observation {
@@ -271,6 +272,19 @@ import Testing
             #expect(passed >= minutes * 0.8 && passed <= minutes * 1.2, "\(passed) for \(minutes)")
         }
         #expect((1...8).map { MailboxWatcher.rest(after: $0) / .seconds(60) } == [1, 2, 4, 8, 16, 30, 30, 30])
+    }
+
+    @Test func `a mailbox that nobody has signed in is left alone until somebody has`() async throws {
+        let scene = try Scene(sleeping: .passes)
+        scene.ledger.change { $0.cursor = (1, 0) }
+        scene.arrive(1...1)
+        scene.box.fail(.open, with: [.signInNeeded])
+        let begin = scene.world.monotonic
+        let world = scene.world
+        try await scene.watch(mayConnect: { world.monotonic - begin > .seconds(7_200) }) { $0.accepted.count == 1 }
+        // No server was asked and no failure counted.
+        #expect(scene.failedAt.value.isEmpty)
+        #expect(scene.world.monotonic - begin > .seconds(7_200))
     }
 
     @Test func `a connection that breaks between any two steps loses nothing and repeats nothing`() async throws {

@@ -100,6 +100,23 @@ import Vault
         #expect(try await fixture.store.verifyAudit().firstBad == nil)
         let head = try #require(try await fixture.store.auditHead())
         #expect(head.sequence == anchor.sequence && head.mac != anchor.mac)
+        let lost = try await fixture.store.verifyAudit(against: [head, anchor])
+        #expect(lost.firstBad == nil && lost.lostAnchor == 6 && !lost.isIntact)
+    }
+
+    @Test func `an anchor of any day stands in a log that only grew`() async throws {
+        let fixture = try await Self.filled(3)
+        let store = fixture.store
+        let early = try #require(try await store.auditHead())
+        for changes in 4...6 { try await fixture.note(.configurationReloaded(changes: changes)) }
+        let late = try #require(try await store.auditHead())
+        #expect(try await store.verifyAudit(against: [late, early]).isIntact)
+        let beyond = AuditHead(sequence: 7, mac: late.mac)
+        #expect(try await store.verifyAudit(against: [early, beyond]).lostAnchor == 7)
+        // What stands in the place of an anchored entry is changed, and the anchor no longer fits.
+        try await store.engine.pool.write { try $0.execute(sql: "UPDATE audit SET mac = zeroblob(32) WHERE seq = 3") }
+        let verdict = try await store.verifyAudit(against: [early])
+        #expect(verdict.firstBad == 3 && verdict.lostAnchor == 3)
     }
 
     @Test func `an act that is not carried out has no entry, and one that has none is not carried out`() async throws {

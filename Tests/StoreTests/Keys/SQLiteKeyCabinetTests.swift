@@ -17,7 +17,7 @@ import Vault
         try cabinet.add([key])
         #expect(try cabinet.wrappedKey(owner: owner, version: nil) == key)
         #expect(try fixture.bytes(of: "keys.db").contains(key.wrapped))
-        try cabinet.destroy(owner: owner)
+        try cabinet.destroy(owners: [owner])
         #expect(try cabinet.wrappedKey(owner: owner, version: 1) == nil)
         for name in try fixture.files where name.hasPrefix("keys.db") {
             #expect(try !fixture.bytes(of: name).contains(key.wrapped), "\(name) still holds the key")

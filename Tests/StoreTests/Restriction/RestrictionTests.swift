@@ -63,6 +63,19 @@ import Vault
         #expect(person.restrictions.map(\.ground) == [.accuracy])
     }
 
+    @Test func `no search finds what is withheld, and all of it is found again when it is lifted`() async throws {
+        let desk = try await ErasureDesk()
+        let number = try await desk.subject.open(ErasureDesk.mail("one"))
+        let other = try await desk.subject.open(ErasureDesk.other("two"))
+        try await desk.fixture.openSearch()
+        let burning = TicketFilter(text: "burns")
+        #expect(Set(try await desk.store.tickets(burning).tickets.map(\.number)) == [number, other])
+        let person = try await Self.restricted(desk)
+        #expect(try await desk.store.tickets(burning).tickets.map(\.number) == [other])
+        _ = try await desk.store.lift(person, .accuracy, told: .phone, by: .daemon, now: desk.now)
+        #expect(Set(try await desk.store.tickets(burning).tickets.map(\.number)) == [number, other])
+    }
+
     @Test func `a new mail, also one in answer to an older ticket, opens a ticket that can be answered`() async throws {
         let desk = try await ErasureDesk()
         let old = try await desk.subject.open(ErasureDesk.mail("one"))

@@ -23,6 +23,14 @@ import Testing
         #expect(FieldDictionary.entries.count == stored.count)
     }
 
+    /// The record of Art. 30 names every table below an activity.
+    @Test func `every table belongs to an activity of the record`() {
+        for table in Set(FieldDictionary.entries.map(\.table)) {
+            #expect(FieldDictionary.activities[table] != nil, "\(table) stands in no activity")
+        }
+        #expect(Set(FieldDictionary.activities.keys).isSubset(of: Set(FieldDictionary.entries.map(\.table))))
+    }
+
     @Test func `what is sealed is a blob and never a key or an index`() async throws {
         let store = try await StoreFixture().store
         let columns = try await store.engine.pool.read { try Self.columns(of: $0) }

@@ -24,6 +24,8 @@ struct ConfigurationReadinessTests {
             [backup]
             desk = {to = "/a"}
             keys = {to = "/b"}
+            [alerts]
+            email = ["ops@example.com"]
 
             """
         let questions = try PaperDisk.load(answered + PaperDisk.mailbox).unanswered

@@ -57,7 +57,7 @@ extension ProcessTests {
             try person.answer("Which interest", "answering questions")
             try person.expect("§ 147(3) AO")
             try person.answer("How long closed requests are kept", "365d")
-            try person.answer("Who is mailed when something breaks", "")
+            try person.answer("Who is mailed when something breaks", "ops@example.com")
             try person.answer("Who is told about new mail", "")
             try person.answer("Your name as the first agent", "a@b")
             try person.answer("Your work address:", "anna@example.com")

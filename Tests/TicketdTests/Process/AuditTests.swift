@@ -36,6 +36,13 @@ extension ProcessTests {
             #expect(daemon.log.contains("the audit log stands here"))
             let head = try Self.object(daemon.ticketd("audit", "verify", "--json"))
             #expect(head["sequence"] as? Int == 4 && head["intact"] as? Bool == true)
+            let anchor = "4:\(head["head"] as? String ?? "")"
+            #expect(try daemon.ticketd("audit", "verify", "--anchor", anchor).contains("intact"))
+            let cut = try daemon.run(
+                ["audit", "verify", "--anchor", "5" + anchor.dropFirst(), "--config", daemon.configurationPath])
+            #expect(cut.status == 1 && cut.output.hasPrefix("The anchor 5 does not stand in the audit log"))
+            let typo = try daemon.run(["audit", "verify", "--anchor", "5", "--config", daemon.configurationPath])
+            #expect(typo.status == 64)
 
             try Self.change(daemon, "DELETE FROM audit WHERE event = 'reply.overridden'")
             let missing = try daemon.run(["audit", "verify", "--config", daemon.configurationPath])

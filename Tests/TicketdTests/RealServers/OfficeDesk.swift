@@ -74,7 +74,10 @@ final class OfficeDesk {
             "authserv_id": try office.value("AUTHSERV_ID"), "start": "unseen", "poll": "10m", "reply_address": "plus",
         ]
         settings.merge(changes) { $1 }
-        let lines = settings.sorted { $0.key < $1.key }.compactMap { key, value in value.map { "\(key) = \"\($0)\"" } }
+        let lines = settings.sorted { $0.key < $1.key }.compactMap { key, value in
+            // A table is written as it is.
+            value.map { $0.hasPrefix("{") ? "\(key) = \($0)" : "\(key) = \"\($0)\"" }
+        }
         let answers = [
             #"legal_basis = {customers = "contract", others = "contract"}"#, "[mailbox.retention]",
             #"closed_tickets = "365d""#,

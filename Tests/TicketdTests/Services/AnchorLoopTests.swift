@@ -36,7 +36,9 @@ struct AnchorLoopTests {
                 sequence: hasLedger ? 3 : 0, mac: [UInt8](repeating: 0xCD, count: 32), copies: hasLedger ? copies : [])
         }
         func copyLedger() async {}
-        func verifyAudit() async throws(StoreFailure) -> AuditVerdict { throw .busy }
+        func verifyAudit(against anchors: [AuditHead]) async throws(StoreFailure) -> AuditVerdict { throw .busy }
+        func anchorMailedAt() async throws(StoreFailure) -> Date? { nil }
+        func noteAnchorMailed(at now: Date) async throws(StoreFailure) {}
     }
 
     @Test func `the end of the log is written down at the start and every day, and a failure soon again`() async {

@@ -41,6 +41,22 @@ struct AuditTests {
         #expect(found["sequence"] as? Int == 1 && (found["head"] as? String)?.count == 64)
     }
 
+    @Test func `a log is held against anchors kept elsewhere`() async throws {
+        let tester = try SiteTester()
+        _ = try await tester.test.bearer([.admin])
+        let hash = String(repeating: "aB", count: 32)
+        let path = "/api/v1/audit/verification?anchor="
+        let fits = try await tester.asOperator("GET", path + "1:" + hash).object()
+        #expect(fits["intact"] as? Bool == true && fits["lostAnchor"] is NSNull)
+        let lost = try await tester.asOperator("GET", path + "1:\(hash),9:\(hash)").object()
+        #expect(lost["intact"] as? Bool == false && lost["lostAnchor"] as? Int == 9)
+        for bad in ["", "1", "1:ab", "0:\(hash)", "-1:\(hash)", "1:\(hash),", "x:\(hash)", "1:\(hash):1"] {
+            #expect(await tester.asOperator("GET", path + bad).status == 422, "\(bad)")
+        }
+        let many = (1...17).map { "\($0):\(hash)" }.joined(separator: ",")
+        #expect(await tester.asOperator("GET", path + many).status == 422)
+    }
+
     @Test(
         arguments: [
             ([.admin], nil, 200), ([.dpo], nil, 200), ([.admin], ["support"], 403), ([.dpo], ["support"], 403),

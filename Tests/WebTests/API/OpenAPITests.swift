@@ -229,7 +229,7 @@ struct OpenAPITests {
     }
 
     /// The property names of each schema.
-    private func schemas() throws -> [String: Set<String>] {
+    func schemas() throws -> [String: Set<String>] {
         let components = try #require(try document()["components"] as? [String: Any])
         let schemas = try #require(components["schemas"] as? [String: [String: Any]])
         return schemas.compactMapValues { ($0["properties"] as? [String: Any]).map { Set($0.keys) } }

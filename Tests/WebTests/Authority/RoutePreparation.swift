@@ -9,6 +9,13 @@ enum RoutePreparation {
     typealias Step = @Sendable (TestDesk, Principal?) async throws -> Void
 
     static let all: [String: Step] = [
+        "GET /consent/{purpose}": purpose,
+        "POST /consent/{purpose}": purpose,
+        "POST /api/v1/consents/lookup": purpose,
+        "POST /api/v1/consents": purpose,
+        "POST /api/v1/consents/import": purpose,
+        "POST /api/v1/consents/withdraw": purpose,
+        "POST /api/v1/consents/purposes/{purpose}/close": purpose,
         "GET /confirm/{token}": optIn,
         "POST /confirm/{token}": optIn,
         "POST /api/v1/outbox/{id}/retry": { test, _ in
@@ -74,6 +81,14 @@ enum RoutePreparation {
                 ]
             }
         },
+        "GET /api/v1/people/{id}/export": export,
+        "GET /api/v1/exports/{id}": export,
+        "GET /api/v1/exports/{id}/content": export,
+        "PUT /api/v1/exports/{id}/request": { test, principal in
+            try await export(test, principal)
+            request(.received, on: test)
+        },
+        "DELETE /api/v1/exports/{id}": export,
         "GET /api/v1/requests/{id}": { test, _ in request(.received, on: test) },
         "POST /api/v1/requests/{id}/confirmation": { test, _ in request(.possible, on: test) },
         "POST /api/v1/requests/{id}/verification": { test, _ in request(.received, on: test) },
@@ -82,14 +97,56 @@ enum RoutePreparation {
         "POST /api/v1/requests/{id}/resumption": { test, _ in request(.suspended, on: test) },
         "POST /api/v1/requests/{id}/extension": { test, _ in request(.received, on: test) },
         "POST /api/v1/requests/{id}/decision": { test, _ in request(.received, on: test) },
+        "POST /api/v1/retention/{mailbox}/approve": { test, _ in
+            guard let mailbox = MailboxName("support") else { return }
+            let waiting = RetentionRecord.Waiting(
+                terms: "", horizon: TestDesk.start, plan: RetentionPlan(total: 1), mailedAt: TestDesk.start)
+            test.store.arrange { $0.retention[mailbox] = RetentionRecord(mailbox: mailbox, waiting: waiting) }
+        },
+        "POST /my/erasure/withdrawal": { test, _ in _ = try await test.desk.askForErasure(of: test.person) },
+        "POST /my/requests/{id}/withdrawal": { test, _ in request(.received, on: test) },
+        "POST /api/v1/breach-candidates/{id}/dismissal": candidate,
+        "POST /api/v1/breach-candidates/{id}/confirmation": candidate,
+        "GET /api/v1/breaches/{breach}": { test, _ in breach(.open, on: test) },
+        "PATCH /api/v1/breaches/{breach}": { test, _ in breach(.open, on: test) },
+        "POST /api/v1/breaches/{breach}/assessment": { test, _ in breach(.open, on: test) },
+        "GET /api/v1/breaches/{breach}/affected": { test, _ in breach(.open, on: test) },
+        "POST /api/v1/breaches/{breach}/affected": { test, _ in breach(.open, on: test) },
+        "POST /api/v1/breaches/{breach}/filings": { test, _ in breach(.open, on: test) },
+        "POST /api/v1/breaches/{breach}/communication": { test, _ in breach(.open, on: test) },
+        "GET /api/v1/breaches/{breach}/letter": { test, _ in breach(.open, on: test) },
+        "GET /api/v1/breaches/{breach}/report": { test, _ in breach(.open, on: test) },
+        "POST /api/v1/breaches/{breach}/closure": { test, _ in breach(.open, on: test) },
+        "POST /api/v1/breaches/{breach}/reopening": { test, _ in breach(.closed, on: test) },
+        "GET /api/v1/mailboxes/{name}/login": signIn,
+        "POST /api/v1/mailboxes/{name}/login": signIn,
+        "POST /api/v1/mailboxes/{name}/login/answer": signIn,
+        "DELETE /api/v1/mailboxes/{name}/login": signIn,
         "GET /api/v1/tickets/{number}/draft": draft,
         "DELETE /api/v1/tickets/{number}/draft": draft,
     ]
+
+    private static let purpose: Step = { test, _ in try await test.addPurpose() }
 
     private static let optIn: Step = { test, _ in
         try await test.desk.ask(
             .resubscription(group: "default"), of: Samples.address("eve@customer.example"), in: .english)
         _ = try await test.desk.sendOptIns()
+    }
+
+    /// A mailbox that is signed in with a browser.
+    private static let signIn: Step = { test, _ in
+        guard let name = MailboxName("support") else { return }
+        let issuer = ScriptedIssuer()
+        let plan = SignInPlan(
+            flow: .code, authorizationURL: "https://id.example/a", tokenURL: "https://id.example/t", clientID: "c",
+            scopes: [], user: "support@example.com")
+        let keeper = TokenKeeper(
+            mailbox: name, plan: plan, issuer: issuer, store: test.store, world: test.desk.world)
+        test.desk.signIns.replace(by: [name: keeper])
+        guard let state = await keeper.begin(redirectPort: 1, by: .daemon).prompt?.state else { return }
+        issuer.give("access", refresh: "refresh")
+        _ = await keeper.finish(code: "c", state: state)
     }
 
     private static let draft: Step = { test, principal in
@@ -117,6 +174,18 @@ enum RoutePreparation {
         test.store.arrange { $0.erasures = [id: FakeErasure(erasure: erasure, person: test.person)] }
     }
 
+    private static let export: Step = { test, _ in
+        guard let id = ExportID(hex: RouteSample.thing) else { return }
+        let export = Export(
+            id: id, kind: .access, state: .ready, person: test.person, how: .phone, author: "operator",
+            askedAt: TestDesk.start, readyAt: TestDesk.start, expiresAt: TestDesk.start.addingTimeInterval(86_400),
+            contents: Export.Contents(bytes: 3, messages: 1))
+        test.store.arrange { state in
+            state.exports = [id: export]
+            state.exportBytes = [id: Array("zip".utf8)]
+        }
+    }
+
     private static func request(_ state: RightsRequest.State, on test: TestDesk) {
         guard let id = RightsRequestID(hex: RouteSample.thing) else { return }
         let today = CalendarDay(TestDesk.start, in: ControllerPlace.zone(ofCountry: "DE"))
@@ -125,6 +194,27 @@ enum RoutePreparation {
             clock: LegalClock(receivedOn: today, country: "DE"), state: state, person: test.person, ticket: nil,
             wording: "", contact: nil, suspendedOn: state == .suspended ? today : nil)
         test.store.arrange { $0.requests = [id: request] }
+    }
+
+    private static let candidate: Step = { test, _ in
+        guard let id = BreachCandidateID(hex: RouteSample.thing) else { return }
+        let seen = BreachCandidate(
+            id: id, sign: .loginFlood, subject: "2026-09-21", count: 61, at: TestDesk.start)
+        test.store.arrange { $0.candidates = [seen] }
+    }
+
+    /// One nobody has to be told of, so that it can be closed.
+    private static func breach(_ state: Breach.State, on test: TestDesk) {
+        guard let number = BreachNumber(1) else { return }
+        let words = BreachWords(nature: "a reply went astray", consequences: "none", measures: "asked to delete it")
+        let breach = Breach(
+            number: number, isDrill: false, state: state, openedAt: TestDesk.start, openedBy: "operator",
+            detectedAt: TestDesk.start, awareAt: TestDesk.start, decidedBy: "B. Muster", kinds: [.confidentiality],
+            account: BreachAccount(words: ["en": words]),
+            assessments: [
+                BreachAssessment(risk: .none, reasons: "sealed", score: nil, at: TestDesk.start, by: "operator")
+            ])
+        test.store.arrange { $0.breaches = [number: breach] }
     }
 
     private static let quarantine: Step = { test, _ in

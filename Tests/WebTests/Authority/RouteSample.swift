@@ -39,10 +39,21 @@ struct RouteSample {
         "POST /confirm/{token}": "confirm=1",
         "POST /my/ask": "address=ann%40customer.example",
         "POST /my/link/{token}": "use=1",
+        "POST /consent/{purpose}": "version=en-1&address=eve%40customer.example&consent=newsletter",
+        "POST /api/v1/consents/lookup": "{\"address\": \"a@b.example\", \"purpose\": \"newsletter\"}",
+        "POST /api/v1/consents/list": "{\"address\": \"a@b.example\"}",
+        "POST /api/v1/consents": consent,
+        "POST /api/v1/consents/import": "{\"rows\": [\(consent)]}",
+        "POST /api/v1/consents/withdraw": "{\"address\": \"a@b.example\", \"purpose\": \"newsletter\"}",
+        "POST /api/v1/consents/purposes": """
+        {"code": "news", "language": "en", "title": "News", "text": "We send you news of our products once a month."}
+        """,
         "POST /api/v1/tickets":
             """
         {"mailbox": "support", "to": "new@customer.example", "subject": "S", "text": "T", "reason": "R", "basis": "B"}
         """,
+        "POST /api/v1/processors": "{\"name\": \"host\", \"service\": \"mail\", \"country\": \"DE\"}",
+        "POST /api/v1/scope": "{\"reasons\": \"A shop in Berlin.\", \"yes\": [\"established\", \"in-context\"]}",
         "POST /api/v1/tickets/search": "{\"text\": \"burns\"}",
         "PATCH /api/v1/tickets/{number}": "{\"status\": \"closed\"}",
         "POST /api/v1/tickets/{number}/replies": "{\"text\": \"Use water.\"}",
@@ -63,21 +74,41 @@ struct RouteSample {
         "POST /api/v1/people/{id}/erase": "{\"verified\": {\"how\": \"phone\", \"by\": \"M. Muster\"}}",
         "POST /api/v1/people/{id}/hold":
             "{\"matter\": \"Case 7\", \"ground\": \"e\", \"review\": \"2026-12-01\"}",
+        "POST /api/v1/people/{id}/rectify": "{\"name\": \"Anna\"}",
         "POST /api/v1/people/{id}/objection": "{\"to\": \"processing\"}",
         "POST /api/v1/people/{id}/restrict": "{\"ground\": \"a\"}",
         "POST /api/v1/people/{id}/unrestrict":
             "{\"ground\": \"a\", \"reason\": \"It is right.\", \"told\": \"phone\"}",
+        "POST /api/v1/people/{id}/export": "{\"verified\": {\"how\": \"phone\", \"by\": \"M. Muster\"}}",
+        "PUT /api/v1/exports/{id}/request": "{\"request\": \"73737373737373737373737373737373\"}",
         "POST /api/v1/requests": "{\"right\": \"access\", \"channel\": \"phone\"}",
         "POST /api/v1/requests/{id}/confirmation": "{\"right\": \"access\"}",
         "POST /api/v1/requests/{id}/verification": "{\"how\": \"called back\"}",
         "POST /api/v1/requests/{id}/suspension": "{\"text\": \"Which order?\"}",
         "POST /api/v1/requests/{id}/extension": "{\"reason\": \"four thousand mails\"}",
         "POST /api/v1/requests/{id}/decision": "{\"decision\": \"withdrawn\"}",
+        "POST /api/v1/breach-candidates/{id}/dismissal": "{\"reasons\": \"our own test\"}",
+        "POST /api/v1/breach-candidates/{id}/confirmation": "{\"decidedBy\": \"B. Muster\"}",
+        "POST /api/v1/breaches":
+            """
+        {"detectedAt": "2026-09-20T08:00:00Z", "awareAt": "2026-09-20T09:00:00Z", "decidedBy": "B. Muster",
+        "kinds": ["confidentiality"]}
+        """,
+        "PATCH /api/v1/breaches/{breach}": "{\"cause\": \"misdirected\"}",
+        "POST /api/v1/breaches/{breach}/assessment": "{\"risk\": \"none\", \"reasons\": \"sealed\"}",
+        "POST /api/v1/breaches/{breach}/affected": "{\"tickets\": [1042], \"preview\": true}",
+        "POST /api/v1/breaches/{breach}/filings": "{\"recipient\": \"authority\", \"via\": \"portal\"}",
+        "POST /api/v1/breaches/{breach}/communication":
+            "{\"means\": \"exempt\", \"ground\": \"unintelligible\", \"reasons\": \"sealed\"}",
+        "POST /api/v1/breaches/{breach}/closure": "{\"reasons\": \"learned\"}",
         "POST /api/v1/people/lookup": "{\"address\": \"\(TestDesk.customer)\"}",
         "POST /api/v1/people/{id}/resubscribe": "{\"evidence\": \"by phone\"}",
         "POST /api/v1/agents": "{\"name\": \"Carl\", \"email\": \"carl@example.com\", \"role\": \"agent\"}",
         "PATCH /api/v1/agents/{id}": "{\"mailboxes\": [\"support\"]}",
         "POST /api/v1/tokens": "{\"label\": \"bot\", \"scopes\": [\"tickets:read\"]}",
+        "POST /api/v1/retention/run": "{\"dryRun\": true}",
+        "POST /api/v1/mailboxes/{name}/login": "{\"redirectPort\": 4711}",
+        "POST /api/v1/mailboxes/{name}/login/answer": "{\"state\": \"s\", \"code\": \"c\"}",
         "POST /api/v1/backups": "{\"set\": \"desk\", \"directory\": \"/var/backups\"}",
     ]
 
@@ -103,16 +134,31 @@ struct RouteSample {
     }
 
     private static let portalForms: [String: [String]] = [
-        "POST /my/sign-out": []
+        "POST /my/sign-out": [],
+        "POST /my/mail": ["mail=answers"],
+        "POST /my/requests": ["right=information", "words=Why%3F"],
+        "POST /my/requests/{id}/withdrawal": [],
+        "POST /my/restriction": ["ground=d", "words="],
+        "POST /my/erasure": ["sure=1"],
+        "POST /my/erasure/withdrawal": [],
     ]
+    private static let consent = """
+        {"address": "a@b.example", "purpose": "newsletter", "textVersion": "en-1", "act": "signed-paper", \
+        "givenAt": "2026-09-01T00:00:00Z", "evidence": "folder 7"}
+        """
 
     private static func value(of name: String, in pattern: String, on test: TestDesk) throws -> String {
         let state = test.store.snapshot
         switch (name, pattern.contains("/attachments/") ? "attachments" : "") {
+        case ("{purpose}", _): return "newsletter"
         case ("{number}", _): return "\(test.number.value)"
         case ("{token}", _) where pattern.hasPrefix("/confirm/"): return try test.confirmationToken()
         case ("{token}", _) where pattern.hasPrefix("/my"): return pass
+        case ("{breach}", _): return "1"
+        case ("{name}", _): return "support"
         case ("{token}", _): return try test.token(.body)
+        case ("{mailbox}", _): return "support"
+        case ("{id}", _) where pattern.contains("/files/"): return state.files.keys.first?.hex ?? ""
         case ("{id}", "attachments"): return state.files.keys.first?.hex ?? ""
         case ("{id}", _) where pattern.contains("/messages/"): return message(test)
         case ("{id}", _) where pattern.contains("/participants/"): return participant
@@ -154,6 +200,8 @@ struct RouteSample {
     static let thing = String(repeating: "73", count: 16)
     private static let prepared = [
         "/filters/", "/canned-replies/", "/signatures/", "/webhooks/", "/erasures/", "/requests/", "/holds/",
+        "/exports/",
+        "/breach-candidates/",
     ]
     private static let oldToken = String(repeating: "71", count: 16)
 

@@ -31,7 +31,7 @@ struct WebServerStopTests {
         await group.triggerGracefulShutdown()
         let (text, isClosed, isRefused) = try await RawConnection.beside {
             var isRefused = false
-            for _ in 0..<50 where !isRefused {
+            for _ in 0..<400 where !isRefused {
                 isRefused = RawConnection.isRefused(port: port)
                 usleep(20_000)
             }

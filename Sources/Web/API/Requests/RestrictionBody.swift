@@ -6,15 +6,18 @@ package struct RestrictionBody: StrictBody {
     package var reason: String?
     /// `unrestrict`: how the person was told; left out, they are written to first.
     package var told: String?
+    /// `restrict`: why recipients are not told (Art. 19); left out, they are.
+    package var untold: String?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case ground, reason, told
+        case ground, reason, told, untold
     }
 
-    package init(ground: String, reason: String? = nil, told: String? = nil) {
+    package init(ground: String, reason: String? = nil, told: String? = nil, untold: String? = nil) {
         self.ground = ground
         self.reason = reason
         self.told = told
+        self.untold = untold
     }
 
     package init(from decoder: any Decoder) throws {
@@ -22,5 +25,6 @@ package struct RestrictionBody: StrictBody {
         ground = try container.decode(String.self, forKey: .ground)
         reason = try container.decodeIfPresent(String.self, forKey: .reason)
         told = try container.decodeIfPresent(String.self, forKey: .told)
+        untold = try container.decodeIfPresent(String.self, forKey: .untold)
     }
 }

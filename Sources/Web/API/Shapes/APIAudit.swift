@@ -32,21 +32,24 @@ package struct APIAudit: Codable, Sendable, Equatable {
     }
 }
 
-/// `GET /api/v1/audit/verification`: what reading the whole chain found. That its end was cut off shows only when
-/// `sequence` and `head` are compared with an anchor in the machine's log.
+/// `GET /api/v1/audit/verification`: what reading the whole chain found. That its end was cut off shows only against an
+/// anchor of the machine's log or of a mail to the DPO.
 package struct APIAuditVerification: Codable, Sendable, Equatable {
     package var intact: Bool
     package var entries: Int64
     /// The first entry that is missing or not what was written.
     @OrNull package var firstBad: Int64?
+    /// The first of the anchors given that does not stand in the log; null when all do.
+    @OrNull package var lostAnchor: Int64?
     /// Where the log ends: the last entry's number and hash.
     @OrNull package var sequence: Int64?
     @OrNull package var head: String?
 
     package init(_ verdict: AuditVerdict) {
-        intact = verdict.firstBad == nil
+        intact = verdict.isIntact
         entries = verdict.entries
         firstBad = verdict.firstBad
+        lostAnchor = verdict.lostAnchor
         sequence = verdict.head?.sequence
         head = verdict.head?.hex
     }

@@ -10,6 +10,12 @@ package struct APIErasure: Codable, Sendable, Equatable {
         package var left: Int
     }
 
+    /// Recipients of the person's data (Art. 19).
+    package struct Recipients: Codable, Sendable, Equatable {
+        package var told: Int
+        package var untold: Int
+    }
+
     /// The search for marks of the person in every file of the state folder.
     package struct Search: Codable, Sendable, Equatable {
         package var bytes: Int64
@@ -30,6 +36,7 @@ package struct APIErasure: Codable, Sendable, Equatable {
     package var author: String
     @OrNull package var erased: APIErasureCounts?
     package var copies: Copies
+    package var recipients: Recipients
     package var mentionCount: Int
     /// With one erasure only.
     package var mentions: [Mention]?
@@ -50,6 +57,7 @@ package struct APIErasure: Codable, Sendable, Equatable {
         author = erasure.author
         erased = erasure.erased.map { APIErasureCounts($0) }
         copies = Copies(removed: erasure.copiesRemoved, left: erasure.copiesLeft)
+        recipients = Recipients(told: erasure.recipientsTold, untold: erasure.recipientsUntold)
         mentionCount = erasure.mentions
         self.mentions = mentions?.map { Mention(ticket: $0.ticket.value, message: $0.message.hex) }
         search = erasure.scanned.map { Search(bytes: $0, found: erasure.residue ?? 0) }

@@ -20,6 +20,19 @@ package struct APIMessage: Codable, Sendable, Equatable {
         }
     }
 
+    /// What the person says about the message (Art. 16).
+    package struct Statement: Codable, Sendable, Equatable {
+        package var text: String
+        package var at: Date
+        package var by: String
+
+        init(_ statement: Desk.Statement) {
+            text = statement.text
+            at = statement.at
+            by = statement.author
+        }
+    }
+
     package var id: String
     /// `in`, `out` or `note`.
     package var direction: String
@@ -39,6 +52,7 @@ package struct APIMessage: Codable, Sendable, Equatable {
     @OrNull package var to: String?
     @OrNull package var delivery: APIDelivery?
     package var recipients: [APIDelivery]
+    package var statements: [Statement]
 
     init(_ message: TicketMessage) {
         id = message.id.hex
@@ -57,6 +71,7 @@ package struct APIMessage: Codable, Sendable, Equatable {
         remarks = message.remarks
         replyTo = message.replyTo
         recipients = message.recipients.map { APIDelivery($0) }
+        statements = message.statements.map { Statement($0) }
         // The requester's entry is planned first (ReplyPlan) and stays first.
         to = recipients.first?.to
         delivery = recipients.first

@@ -50,6 +50,8 @@ package struct APIMailbox: Codable, Sendable, Equatable {
     @OrNull package var problem: String?
     @OrNull package var lastSuccessAt: Date?
     package var imported: Int
+    /// Null for a mailbox that signs in with a password.
+    @OrNull package var signIn: APISignIn?
 
     init(_ line: DeskStatus.MailboxLine) {
         name = line.name.value
@@ -64,6 +66,7 @@ package struct APIMailbox: Codable, Sendable, Equatable {
             }
         lastSuccessAt = line.lastSuccessAt
         imported = line.imported
+        signIn = line.signIn.map { APISignIn($0, of: line.name) }
     }
 }
 

@@ -35,6 +35,8 @@ package struct APITicket: Codable, Sendable, Equatable {
     @OrNull package var snoozedUntil: Date?
     /// What was kept of the person before is withheld (Art. 18).
     package var restricted: Bool
+    /// When it will be deleted; null while it is not closed, or its mailbox deletes nothing.
+    @OrNull package var expiresAt: Date?
     package var messages: [APIMessage]?
     /// Suggestions: tickets a mail pointed at, and other open tickets of the person.
     package var possiblyRelated: [Int64]?
@@ -65,6 +67,7 @@ package struct APITicket: Codable, Sendable, Equatable {
         version = ticket.version
         snoozedUntil = ticket.snoozedUntil
         restricted = ticket.isRestricted
+        expiresAt = ticket.expiresAt
     }
 
     init(_ view: TicketView) {

@@ -130,7 +130,8 @@ extension WebRequest {
     /// The fields of a form of ours.
     var form: FormFields? {
         guard mediaType == "application/x-www-form-urlencoded" else { return nil }
-        return FormFields(urlEncoded: body)
+        return FormFields(
+            urlEncoded: body, upTo: Limits.portalFormBytes, fieldLimit: Limits.portalFormBytes)
     }
 
     /// How many folders the page stands below the root.

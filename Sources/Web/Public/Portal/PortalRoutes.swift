@@ -15,6 +15,19 @@ struct PortalRoutes: Sendable {
             route("GET", "/my/link/{token}") { await door.showLink($0) },
             route("POST", "/my/link/{token}") { await door.useLink($0) },
             route("POST", "/my/sign-out") { await door.signOut($0) },
+            route("GET", "/my/conversations") { await rooms.conversations($0) },
+            route("GET", "/my/conversations/{number}") { await rooms.conversation($0) },
+            route("GET", "/my/conversations/{number}/files/{id}") { await rooms.file($0) },
+            route("GET", "/my/mail") { await rooms.mail($0) },
+            route("POST", "/my/mail") { await rooms.chooseMail($0) },
+            route("GET", "/my/requests") { await rooms.requestForm($0) },
+            route("POST", "/my/requests") { await rooms.makeRequest($0) },
+            route("POST", "/my/requests/{id}/withdrawal") { await rooms.takeBack($0) },
+            route("GET", "/my/restriction") { await rooms.restriction($0) },
+            route("POST", "/my/restriction") { await rooms.askForRestriction($0) },
+            route("GET", "/my/erasure") { await rooms.erasure($0) },
+            route("POST", "/my/erasure") { await rooms.askForErasure($0) },
+            route("POST", "/my/erasure/withdrawal") { await rooms.takeBackErasure($0) },
         ]
     }
 

@@ -1,0 +1,75 @@
+import Foundation
+import Mail
+
+/// Reminds the data protection officer and those who hear alarms of requests whose answer is due (Art. 12(3)).
+///
+/// Each stage of each request is told once, and kept as told only after a server took the mail: a crash in between
+/// tells once more, never less. Nobody can mute it.
+package struct RightsReminderWatch: Sendable {
+    private let desk: Helpdesk
+    private let courier: @Sendable () -> (any Courier)?
+    /// Told what was due and whether somebody was told.
+    private let report: @Sendable (_ due: [RightsReminder.Due], _ isTold: Bool) -> Void
+
+    package init(
+        desk: Helpdesk, courier: @escaping @Sendable () -> (any Courier)?,
+        report: @escaping @Sendable ([RightsReminder.Due], Bool) -> Void = { _, _ in }
+    ) {
+        self.desk = desk
+        self.courier = courier
+        self.report = report
+    }
+
+    /// Until the task is cancelled.
+    package func watch() async {
+        while !Task.isCancelled {
+            let wait = await round()
+            // Being cancelled is how the watch ends.
+            do { try await desk.world.sleep(wait) } catch { return }
+        }
+    }
+
+    /// Tells what is due and answers how long to wait.
+    @discardableResult
+    package func round() async -> Duration {
+        do throws(StoreFailure) {
+            let deadlines = try await desk.store.rightsDeadlines(limit: Limits.reminders)
+            let reminder = RightsReminder(deadlines, now: desk.world.now())
+            try await note(reminder.calmer)
+            guard !reminder.due.isEmpty else { return Limits.reminderLook }
+            guard await tell(reminder.due) else { return Limits.noticeRetry }
+            try await note(reminder.due)
+            return Limits.reminderLook
+        } catch {
+            // The store has its own alarm; the dates wait in it.
+            return Limits.noticeRetry
+        }
+    }
+
+    /// Whether some server took it for somebody.
+    private func tell(_ due: [RightsReminder.Due]) async -> Bool {
+        let settings = desk.settings.value
+        let officer = settings.dataProtectionOfficer.flatMap { EmailAddress($0.email) }
+        var recipients = settings.alerts.recipients
+        if let officer, !recipients.contains(officer) { recipients.append(officer) }
+        guard !recipients.isEmpty, let courier = courier() else {
+            report(due, false)
+            return false
+        }
+        let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
+        let words = StaffWords(reminders: due, settings: settings)
+        var isTold = false
+        for recipient in recipients {
+            if await post.send(words, to: recipient) { isTold = true }
+        }
+        await post.close()
+        report(due, isTold)
+        return isTold
+    }
+
+    private func note(_ due: [RightsReminder.Due]) async throws(StoreFailure) {
+        for (urgency, stage) in Dictionary(grouping: due, by: \.urgency) {
+            try await desk.store.noteReminded(urgency, of: stage.map(\.deadline.id))
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// Columns of retention and of the numbers that stay when tickets go. They are about mailboxes, never about people.
+extension FieldDictionary {
+    static let retention = [
+        FieldEntry("retention", "mailbox", .clear, "which mailbox it is about"),
+        FieldEntry("retention", "terms", .clear, "the periods a waiting run was counted under"),
+        FieldEntry("retention", "horizon", .clear, "what had expired by then waits (P16)"),
+        FieldEntry("retention", "due_tickets", .clear, "how many tickets would go"),
+        FieldEntry("retention", "due_messages", .clear, "how many messages would go"),
+        FieldEntry("retention", "due_ticket_files", .clear, "how many files would go with tickets"),
+        FieldEntry("retention", "due_stripped", .clear, "how many tickets would lose their files"),
+        FieldEntry("retention", "due_files", .clear, "how many files those are"),
+        FieldEntry("retention", "held", .clear, "how many tickets would stay all the same"),
+        FieldEntry("retention", "total", .clear, "how many tickets there are"),
+        FieldEntry("retention", "mailed_at", .clear, "when that count was mailed"),
+        FieldEntry("retention", "approved_at", .clear, "when it was approved"),
+        FieldEntry("retention", "ran_at", .clear, "when the last run was over"),
+        FieldEntry("retention", "was_approved", .clear, "whether the first run was approved"),
+        FieldEntry("retention", "tickets", .clear, "how many tickets went in all"),
+        FieldEntry("retention", "messages", .clear, "how many messages went in all"),
+        FieldEntry("retention", "ticket_files", .clear, "how many files went with tickets in all"),
+        FieldEntry("retention", "stripped", .clear, "how many tickets lost their files in all"),
+        FieldEntry("retention", "files", .clear, "how many files those were"),
+        FieldEntry("retention", "people", .clear, "how many people were forgotten in all"),
+        FieldEntry("statistic", "mailbox", .clear, "where something was counted"),
+        FieldEntry("statistic", "kind", .clear, "what was counted"),
+        FieldEntry("statistic", "span", .clear, "a day, or a month or year for numbers under ten"),
+        FieldEntry("statistic", "day", .clear, "which, by its first day"),
+        FieldEntry("statistic", "amount", .clear, "how many"),
+    ]
+}

@@ -43,11 +43,14 @@ struct ArchiveRescan {
         (archive.folder, archive.afterImport) = (folder, .keep)
         archive.start = .new
         if try await store.intakeState(mailbox: profile.name, folder: folder) == nil {
-            // The folder may hold other mail. Ours came after the first contact, and what is older stays alone.
+            // The folder may hold other mail. Ours came after the first contact, and what is older stays alone. Servers
+            // count in whole seconds (RFC 9051 §2.3.3): what came in the second of the contact may be ours.
             let inbox = try await store.intakeState(mailbox: profile.name, folder: profile.folder)
+            let contact = (inbox?.firstContact ?? world.now()).timeIntervalSince1970.rounded(.down)
             try await store.beginIntake(
                 mailbox: profile.name, folder: folder, uidValidity: state.uidValidity,
-                IntakeBeginning(after: 0, oldBelow: .max, firstContact: inbox?.firstContact ?? world.now()))
+                IntakeBeginning(
+                    after: 0, oldBelow: .max, firstContact: Date(timeIntervalSince1970: contact)))
         }
         var round = IntakeRound(
             profile: archive, mailbox: mailbox, store: store, board: board, settings: settings, world: world,

@@ -22,7 +22,7 @@ extension Catalog {
         """,
         .portalTitle: "Your data at {service}",
         .portalAskIntro: """
-        Here you see what we keep about you, and you can download it, correct it, or have it erased. \
+        Here you see what we keep about you, and ask for a copy, a correction or its erasure. \
         Tell us the address you write to us from. We mail a link there that opens your page.
         """,
         .portalAskLabel: "Your e-mail address",

@@ -3,6 +3,11 @@ extension Catalog {
     static let englishRecord: [Phrase: String] = [
         .recordTitle: "Record of processing activities",
         .recordRepresentative: "Representative in the Union (Art. 27)",
+        .recordPurpose: "Purpose",
+        .recordBasis: "Legal basis",
+        .recordData: "Categories of data",
+        .recordRecipients: "Categories of recipients",
+        .recordPeriod: "Time limit for erasure",
         .recordMailboxes: "Mailboxes",
         .recordPeople: "Categories of people",
         .recordColumns: "What is stored, column by column",

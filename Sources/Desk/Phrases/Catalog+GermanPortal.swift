@@ -24,7 +24,7 @@ extension Catalog {
         """,
         .portalTitle: "Ihre Daten bei {service}",
         .portalAskIntro: """
-        Hier sehen Sie, was wir über Sie speichern, und können es herunterladen, berichtigen oder löschen lassen. \
+        Hier sehen Sie, was wir über Sie speichern, und verlangen eine Kopie, eine Berichtigung oder die Löschung. \
         Nennen Sie uns die Adresse, von der Sie uns schreiben. Wir senden Ihnen dorthin einen Link zu Ihrer Seite.
         """,
         .portalAskLabel: "Ihre E-Mail-Adresse",

@@ -3,6 +3,11 @@ extension Catalog {
     static let germanRecord: [Phrase: String] = [
         .recordTitle: "Verzeichnis von Verarbeitungstätigkeiten",
         .recordRepresentative: "Vertretung in der Union (Art. 27)",
+        .recordPurpose: "Zweck",
+        .recordBasis: "Rechtsgrundlage",
+        .recordData: "Kategorien von Daten",
+        .recordRecipients: "Kategorien von Empfängern",
+        .recordPeriod: "Löschfrist",
         .recordMailboxes: "Postfächer",
         .recordPeople: "Kategorien betroffener Personen",
         .recordColumns: "Was gespeichert wird, Spalte für Spalte",

@@ -27,7 +27,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case erasureSubject, erasureDone, erasureKept, erasureBackups, erasureBackupsUnknown, erasureCopiesLeft
     case erasureUnreachable, erasureRights, erasureAnyAuthority
     case recordTitle, recordRepresentative, recordMailboxes, recordPeople, recordColumns, recordProcessors
-    case recordUnnamed, recordMeasures
+    case recordUnnamed, recordMeasures, recordPurpose, recordBasis, recordData, recordRecipients, recordPeriod
     case recipientSubject, recipientWhich, recipientRectified, recipientRestricted, recipientErased, recipientRights
     case restrictionSubject, restrictionEnds, restrictionEndsWhy, restrictionRights
     case breachSubject, breachGreeting, breachPublic, breachNature, breachConsequences, breachMeasures, breachAdvice

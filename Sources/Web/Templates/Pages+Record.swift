@@ -38,9 +38,9 @@ extension Pages {
         return [
             "name": words.name,
             "rows": [
-                row(.noticePurposes, [words.purpose]), row(.noticeBasis, entry.basis),
-                row(.recordPeople, [words.people]), row(.noticeCategories, [words.data]),
-                row(.noticeRecipients, [words.recipients]), row(.noticeRetention, entry.period),
+                row(.recordPurpose, [words.purpose]), row(.recordBasis, entry.basis),
+                row(.recordPeople, [words.people]), row(.recordData, [words.data]),
+                row(.recordRecipients, [words.recipients]), row(.recordPeriod, entry.period),
             ],
             "columnsTitle": say(.recordColumns),
             "columns": entry.columns.map {

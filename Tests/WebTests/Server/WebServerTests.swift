@@ -35,7 +35,7 @@ struct WebServerTests {
         let head = "POST \(path) HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         for framing in ["Content-Length: 4000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n3e8\r\n"] {
             let (text, bytes) = try await RunningServer.run(
-                test, patience: Self.patience(idle: 0.5, grace: 1, linger: 5)
+                test, patience: Self.patience(idle: 2, grace: 3, linger: 5)
             ) {
                 try await Self.dribble($0.port, head: head + framing)
             }

@@ -9,7 +9,7 @@ extension World {
         return World(
             now: { Date() },
             monotonic: { ContinuousClock.now - start },
-            sleep: { duration in try await Task.sleep(for: duration, clock: .continuous) },
+            sleep: { duration in try await Sleeper.shared.sleep(duration) },
             randomBytes: { count in
                 do throws(VaultFailure) {
                     return try Randomness.bytes(count)

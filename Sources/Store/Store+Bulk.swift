@@ -4,7 +4,7 @@ package import Foundation
 /// Many tickets at once.
 extension Store {
     package func tickets(
-        numbered numbers: [TicketNumber], visible: Set<MailboxName>?
+        numbered numbers: [TicketNumber], visible: MailboxSight?
     ) async throws(StoreFailure) -> [Ticket] {
         let sealer = sealer
         return try await engine.read { session throws(StoreFailure) in
@@ -20,7 +20,7 @@ extension Store {
     }
 
     package func change(
-        _ items: [BulkItem], by change: BulkChange, visible: Set<MailboxName>?, author: Principal, now: Date
+        _ items: [BulkItem], by change: BulkChange, visible: MailboxSight?, author: Principal, now: Date
     ) async throws(StoreFailure) -> BulkOutcome {
         let (sealer, now) = (sealer, Moment.milliseconds(now))
         return try await engine.write { session throws(StoreFailure) in

@@ -4,7 +4,7 @@ package import Foundation
 /// What people ask about the outbox, and the two things they can do to an entry.
 extension Store {
     package func outboxEntries(
-        state: DeliveryState?, visible: Set<MailboxName>?, limit: Int
+        state: DeliveryState?, visible: MailboxSight?, limit: Int
     ) async throws(StoreFailure) -> [OutboxEntrySummary] {
         let sealer = sealer
         let limit = min(max(limit, 0), Limits.entriesListed)

@@ -19,7 +19,7 @@ extension Store {
         let view = try await engine.read { session throws(StoreFailure) -> TicketView? in
             let records = DeskRecords(session, sealer: sealer)
             guard let ticket = try records.ticket(number) else { return nil }
-            return try records.view(of: ticket, visible: reader.visibleMailboxes)
+            return try records.view(of: ticket, visible: reader.visibleMailboxes.map { .only($0) })
         }
         if let view { try await noteRead(of: view.ticket.number, by: reader, now: now) }
         return view

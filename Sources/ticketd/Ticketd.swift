@@ -56,6 +56,7 @@ struct Ticketd: AsyncParsableCommand {
             RecordsCommand.self,
             ProcessorsCommand.self,
             ScopeCommand.self,
+            OfficerCommand.self,
             RetentionCommand.self,
             ConsentsCommand.self,
             ExportsCommand.self,

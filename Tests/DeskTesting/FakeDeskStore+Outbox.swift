@@ -39,7 +39,7 @@ extension FakeDeskStore {
     }
 
     package func outboxEntries(
-        state wanted: DeliveryState?, visible: Set<MailboxName>?, limit: Int
+        state wanted: DeliveryState?, visible: MailboxSight?, limit: Int
     ) async throws(StoreFailure) -> [OutboxEntrySummary] {
         try read { state in
             let found = state.entries.values.map(\.summary).filter { entry in

@@ -29,7 +29,7 @@ extension FakeDeskStore {
     }
 
     package func tickets(
-        numbered numbers: [TicketNumber], visible: Set<MailboxName>?
+        numbered numbers: [TicketNumber], visible: MailboxSight?
     ) async throws(StoreFailure) -> [Ticket] {
         try read { state in
             numbers.compactMap { state.ticket($0)?.ticket }.filter { visible?.contains($0.mailbox) ?? true }
@@ -37,7 +37,7 @@ extension FakeDeskStore {
     }
 
     package func change(
-        _ items: [BulkItem], by change: BulkChange, visible: Set<MailboxName>?, author: Principal, now: Date
+        _ items: [BulkItem], by change: BulkChange, visible: MailboxSight?, author: Principal, now: Date
     ) async throws(StoreFailure) -> BulkOutcome {
         try write { state in
             var outcome = BulkOutcome(changed: [], skipped: [])

@@ -276,7 +276,7 @@ extension OutboxInMemory {
     }
 
     package func outboxEntries(
-        state wanted: DeliveryState?, visible: Set<MailboxName>?, limit: Int
+        state wanted: DeliveryState?, visible: MailboxSight?, limit: Int
     ) async throws(StoreFailure) -> [OutboxEntrySummary] {
         try await commit(.outboxEntries) { state in
             let rows = state.rows.reversed()

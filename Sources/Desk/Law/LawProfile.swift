@@ -14,6 +14,7 @@ package struct LawProfile: Sendable, Equatable, Decodable {
     /// What is being changed and is not law yet.
     package var watch: [String]
     package var breach: BreachLaw
+    package var officer: OfficerLaw
 
     package static let current: LawProfile = {
         do {

@@ -83,6 +83,11 @@ package enum Phrase: String, Sendable, CaseIterable {
     case exportAttachments, exportWithheld, exportMail, exportBack, exportPage, exportNextPage, exportPrevious
     case exportOriginals, exportOriginalsIntro, exportErased, exportEarlier, exportExpired, exportAutomatic
     case exportRestricted, exportHeld, exportHeldBefore, exportNew, exportOpen, exportPending, exportClosed
+    case officerTitle, officerNeed, officerOutcome, officerRequired, officerVoluntary, officerNotRequired, officerUndecided
+    case officerReasons, officerPersons, officerYes, officerNone, officerDecidedOn, officerReview, officerPrivacyContact
+    case officerPosition, officerInternal, officerExternal, officerFrom, officerQualification, officerDeputy
+    case officerToldAuthority, officerPublished, officerNotYet, officerTasks, officerDue, officerDone, officerOpen
+    case officerTaskNeed, officerReminderSubject, officerReminderIntro, officerReminderLine, officerReminderEnd
 
     package func text(in language: Language, _ values: [String: String] = [:]) -> String {
         fill(Catalog.of(language)[self] ?? Catalog.of(.english)[self] ?? rawValue, with: values)
@@ -108,6 +113,7 @@ package enum Catalog {
         englishConsent,
         englishErasing,
         englishExport,
+        englishOfficer,
         englishPortal,
         englishRecord,
     ])
@@ -116,6 +122,7 @@ package enum Catalog {
         germanConsent,
         germanErasing,
         germanExport,
+        germanOfficer,
         germanPortal,
         germanRecord,
     ])

@@ -23,7 +23,7 @@ package protocol OutboxStore: Sendable {
     /// When the next entry of a mailbox is due; nil when none waits.
     func nextDue(mailbox: MailboxName) async throws(StoreFailure) -> Date?
     func outboxEntries(
-        state: DeliveryState?, visible: Set<MailboxName>?, limit: Int
+        state: DeliveryState?, visible: MailboxSight?, limit: Int
     ) async throws(StoreFailure) -> [OutboxEntrySummary]
     func outboxCounts() async throws(StoreFailure) -> [DeliveryState: Int]
     /// deferred, unknown or failed → queued, due now.

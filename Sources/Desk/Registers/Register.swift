@@ -5,6 +5,12 @@ package enum Register: String, Sendable, CaseIterable {
     case scope
     /// Who processes data for the controller (Art. 28), and where (Art. 44–49).
     case processors
+    /// Whether a data protection officer has to be there (Art. 37).
+    case officerNeed = "dpo-need"
+    /// Who it is, since when, and whom that was told (Art. 37(5) to (7)).
+    case officer = "dpo"
+    /// What the officer has to do this year, and did (Art. 39(1)).
+    case officerTasks = "dpo-tasks"
 }
 
 package enum RegisterEntryKind: Sendable {}

@@ -27,6 +27,8 @@ package struct MailboxProfile: Sendable {
     package var reopenWindow: Duration
     package var legalBasis: String?
     package var retention: String?
+    /// Read by the data protection officer alone (Art. 38(5)).
+    package var isConfidential = false
     /// nil while a question about the mailbox is open: then nothing is deleted.
     package var terms: RetentionTerms?
 

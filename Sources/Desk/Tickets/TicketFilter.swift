@@ -3,7 +3,7 @@
 package struct TicketFilter: Sendable, Equatable {
     package var criteria: TicketCriteria
     /// What the principal may see at all; nil is everything.
-    package var visible: Set<MailboxName>?
+    package var visible: MailboxSight?
     /// Words to be found in subject and texts; nil is no search. Each has to stand somewhere in the ticket, as a word
     /// or at the beginning of one; between quotation marks they stand together.
     package var text: String?
@@ -12,7 +12,7 @@ package struct TicketFilter: Sendable, Equatable {
     package var limit: Int
 
     package init(
-        _ criteria: TicketCriteria, visible: Set<MailboxName>? = nil, text: String? = nil,
+        _ criteria: TicketCriteria, visible: MailboxSight? = nil, text: String? = nil,
         order: SearchOrder = .newest, after: PageKey? = nil, limit: Int = Limits.pageLength
     ) {
         self.criteria = criteria
@@ -25,7 +25,7 @@ package struct TicketFilter: Sendable, Equatable {
 
     package init(
         status: TicketStatus? = nil, mailbox: MailboxName? = nil, priority: TicketPriority? = nil,
-        snoozing: Snoozing? = nil, visible: Set<MailboxName>? = nil, text: String? = nil,
+        snoozing: Snoozing? = nil, visible: MailboxSight? = nil, text: String? = nil,
         order: SearchOrder = .newest, after: PageKey? = nil, limit: Int = Limits.pageLength
     ) {
         self.init(

@@ -3,8 +3,7 @@ import Foundation
 /// Two agents on one ticket: who else looks, who else writes, and one's own draft.
 extension Helpdesk {
     package func draft(on number: TicketNumber, as principal: Principal) async throws(DeskRefusal) -> DraftView {
-        try principal.require(.ticketsWrite)
-        try await requireSight(of: number, by: principal)
+        try await requireWriting(on: number, by: principal)
         let drafts = try await drafts(on: number)
         guard let mine = drafts.first(where: { $0.author == principal.auditName }) else { throw .notFound(.draft) }
         return try await view(of: mine, among: drafts, on: number, for: principal)
@@ -13,8 +12,7 @@ extension Helpdesk {
     package func saveDraft(
         _ text: String, on number: TicketNumber, as principal: Principal
     ) async throws(DeskRefusal) -> DraftView {
-        try principal.require(.ticketsWrite)
-        try await requireSight(of: number, by: principal)
+        try await requireWriting(on: number, by: principal)
         guard text.utf8.count <= Limits.replyTextBytes else {
             throw .invalid(field: "text", expected: "at most \(Limits.replyTextBytes) bytes")
         }
@@ -26,8 +24,7 @@ extension Helpdesk {
     }
 
     package func removeDraft(on number: TicketNumber, as principal: Principal) async throws(DeskRefusal) {
-        try principal.require(.ticketsWrite)
-        try await requireSight(of: number, by: principal)
+        try await requireWriting(on: number, by: principal)
         let wasThere = try await storage { () async throws(StoreFailure) -> Bool in
             try await store.removeDraft(on: number, by: principal)
         }

@@ -34,7 +34,7 @@ extension Helpdesk {
         }
         return try await storage { () async throws(StoreFailure) -> BulkOutcome in
             try await store.change(
-                items, by: change, visible: principal.visibleMailboxes, author: principal, now: world.now())
+                items, by: change, visible: sight(of: principal), author: principal, now: world.now())
         }
     }
 
@@ -62,7 +62,7 @@ extension Helpdesk {
             var seen: Set<TicketNumber> = []
             let wanted = numbers.filter { seen.insert($0).inserted }
             let tickets = try await storage { () async throws(StoreFailure) -> [Ticket] in
-                try await store.tickets(numbered: wanted, visible: principal.visibleMailboxes)
+                try await store.tickets(numbered: wanted, visible: sight(of: principal))
             }
             // A number that became part of another ticket is not there any more: what is changed was named itself.
             let named = tickets.filter { seen.remove($0.number) != nil }
@@ -70,7 +70,7 @@ extension Helpdesk {
         case .criteria(let criteria):
             try criteria.validate()
             var tickets: [Ticket] = []
-            var filter = TicketFilter(criteria, visible: principal.visibleMailboxes, limit: Limits.pageLengthMaximum)
+            var filter = TicketFilter(criteria, visible: sight(of: principal), limit: Limits.pageLengthMaximum)
             repeat {
                 let asked = filter
                 let page = try await storage { () async throws(StoreFailure) -> TicketPage in

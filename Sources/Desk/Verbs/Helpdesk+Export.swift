@@ -11,6 +11,7 @@ extension Helpdesk {
         as principal: Principal
     ) async throws(DeskRefusal) -> Export {
         try requireExporting(principal)
+        try await requireSightOfWhole(person, by: principal)
         try verification.validate()
         try RoleAccount.requireAuthority(
             for: try await address(of: person), statedBy: verification.authority)
@@ -25,6 +26,7 @@ extension Helpdesk {
         as principal: Principal
     ) async throws(DeskRefusal) -> Export {
         try requireExporting(principal)
+        try await requireSightOfWhole(person, by: principal)
         let found = try await storage { () async throws(StoreFailure) -> RightsRequest? in
             try await store.rightsRequest(id)
         }
@@ -160,6 +162,7 @@ extension Helpdesk {
     private func opened(_ id: ExportID, by principal: Principal) async throws(DeskRefusal) -> Export {
         let export = try await found(id)
         guard export.isOpenable(at: world.now()) else { throw .notFound(.export) }
+        if let person = export.person { try await requireSightOfWhole(person, by: principal) }
         try await storage { () async throws(StoreFailure) -> Void in
             try await store.record(.exportOpened(id), by: principal, now: world.now())
         }

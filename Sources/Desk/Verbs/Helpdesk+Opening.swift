@@ -8,6 +8,7 @@ extension Helpdesk {
         try principal.require(.ticketsWrite)
         let settings = settings.value
         let mailbox = try Self.mailbox(draft.mailbox, of: settings, for: principal)
+        guard sees(mailbox.name, by: principal) else { throw .notFound(.mailbox) }
         try draft.validate()
         // A mail to ourselves would come back as our own and open nothing: nobody would ever see it.
         guard !settings.mailboxes.contains(where: { $0.address.normalized == draft.to.withoutTag.normalized }) else {
@@ -24,7 +25,7 @@ extension Helpdesk {
             return ticket
         case .repeated(let ticket):
             // The key is bound to its author, who may have lost sight of the mailbox since.
-            guard principal.sees(ticket.mailbox) else { throw .notFound(.ticket) }
+            guard sees(ticket.mailbox, by: principal) else { throw .notFound(.ticket) }
             return ticket
         case .notComposed(let failure): throw failure.refusal
         }

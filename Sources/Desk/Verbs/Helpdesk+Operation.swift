@@ -50,7 +50,7 @@ extension Helpdesk {
             throw .invalid(field: "limit", expected: "a number from 1 to \(Limits.pageLengthMaximum)")
         }
         return try await storage { () async throws(StoreFailure) -> [OutboxEntrySummary] in
-            try await store.outboxEntries(state: state, visible: principal.visibleMailboxes, limit: limit)
+            try await store.outboxEntries(state: state, visible: sight(of: principal), limit: limit)
         }
     }
 
@@ -78,8 +78,7 @@ extension Helpdesk {
     package func takeBackAnswer(
         to number: TicketNumber, as principal: Principal
     ) async throws(DeskRefusal) -> TakingBack? {
-        try principal.require(.ticketsWrite)
-        try await requireSight(of: number, by: principal)
+        try await requireWriting(on: number, by: principal)
         let (store, gate, now) = (store, gate, world.now())
         var taken = try await storage { () async throws(StoreFailure) -> TakingBack? in
             try await gate.pass { () async throws(StoreFailure) -> TakingBack? in
@@ -154,6 +153,6 @@ extension Helpdesk {
         let mailbox = try await storage { () async throws(StoreFailure) -> MailboxName? in
             try await store.mailbox(ofEntry: id)
         }
-        guard let mailbox, principal.sees(mailbox) else { throw .notFound(.entry) }
+        guard let mailbox, sees(mailbox, by: principal) else { throw .notFound(.entry) }
     }
 }

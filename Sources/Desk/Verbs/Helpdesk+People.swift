@@ -32,16 +32,18 @@ extension Helpdesk {
             seen.disclosures.removeAll { person.withheld.contains($0.ticket) }
             seen.withheld = []
         }
-        guard principal.visibleMailboxes != nil else { return seen }
+        guard sight(of: principal) != nil else { return seen }
         let tickets = seen.tickets
         seen.tickets = []
         for number in tickets {
             let mailbox = try await storage { () async throws(StoreFailure) -> MailboxName? in
                 try await store.mailbox(ofTicket: number)
             }
-            if let mailbox, principal.sees(mailbox) { seen.tickets.append(number) }
+            if let mailbox, sees(mailbox, by: principal) { seen.tickets.append(number) }
         }
         seen.disclosures.removeAll { !seen.tickets.contains($0.ticket) }
-        return seen.tickets.isEmpty ? nil : seen
+        // Who sees every queue but the officer's knows people without a ticket, too.
+        let isUnseen = principal.visibleMailboxes != nil || !tickets.isEmpty
+        return seen.tickets.isEmpty && isUnseen ? nil : seen
     }
 }

@@ -44,7 +44,7 @@ extension Helpdesk {
         return record
     }
 
-    private var today: CalendarDay {
+    var today: CalendarDay {
         CalendarDay(world.now(), in: ControllerPlace.zone(ofCountry: settings.value.controller.country))
     }
 
@@ -52,11 +52,11 @@ extension Helpdesk {
         try await entries(of: .scope).compactMap { $0.read(as: ScopeDecision.self) }.last
     }
 
-    private func entries(of register: Register) async throws(DeskRefusal) -> [RegisterEntry] {
+    func entries(of register: Register) async throws(DeskRefusal) -> [RegisterEntry] {
         try await storage { () async throws(StoreFailure) -> [RegisterEntry] in try await store.entries(of: register) }
     }
 
-    private func file(_ statement: some RegisterStatement, as principal: Principal) async throws(DeskRefusal) {
+    func file(_ statement: some RegisterStatement, as principal: Principal) async throws(DeskRefusal) {
         let entry = try RegisterEntry(
             statement, id: RegisterEntryID(from: world), at: world.now(), author: principal.auditName)
         let isKept = try await storage { () async throws(StoreFailure) -> Bool in

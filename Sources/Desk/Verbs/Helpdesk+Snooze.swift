@@ -5,8 +5,7 @@ extension Helpdesk {
     package func snooze(
         _ number: TicketNumber, until: Date, as principal: Principal
     ) async throws(DeskRefusal) -> Ticket {
-        try principal.require(.ticketsWrite)
-        try await requireSight(of: number, by: principal)
+        try await requireWriting(on: number, by: principal)
         let now = world.now()
         guard until > now, until.timeIntervalSince(now) <= Limits.snoozeLongest.seconds else {
             throw .invalid(field: "until", expected: "a time to come, at most a year ahead")
@@ -17,8 +16,7 @@ extension Helpdesk {
     }
 
     package func wake(_ number: TicketNumber, as principal: Principal) async throws(DeskRefusal) -> Ticket {
-        try principal.require(.ticketsWrite)
-        try await requireSight(of: number, by: principal)
+        try await requireWriting(on: number, by: principal)
         return try await outcome { () async throws(StoreFailure) -> SnoozeOutcome in
             try await store.wake(number, by: principal, now: world.now())
         }

@@ -9,7 +9,7 @@ extension Helpdesk {
         }
         try filter.criteria.validate()
         var seen = filter
-        seen.visible = principal.visibleMailboxes
+        seen.visible = sight(of: principal)
         let bounded = seen
         var page = try await storage { () async throws(StoreFailure) -> TicketPage in
             try await store.tickets(bounded)
@@ -27,11 +27,12 @@ extension Helpdesk {
         guard var view else { throw .notFound(.ticket) }
         view.ticket = dated(view.ticket)
         view.colleagues = try await look(at: view, by: principal)
-        guard principal.visibleMailboxes != nil else { return view }
+        guard sight(of: principal) != nil else { return view }
         // A ticket of another mailbox is not there for this one, not even as a number.
-        var related: [TicketNumber] = []
+        var (related, linked): ([TicketNumber], [TicketNumber]) = ([], [])
         for number in view.possiblyRelated where try await isSeen(number, by: principal) { related.append(number) }
-        view.possiblyRelated = related
+        for number in view.linked where try await isSeen(number, by: principal) { linked.append(number) }
+        (view.possiblyRelated, view.linked) = (related, linked)
         return view
     }
 
@@ -51,8 +52,7 @@ extension Helpdesk {
     package func reply(
         to number: TicketNumber, with draft: ReplyDraft, as principal: Principal
     ) async throws(DeskRefusal) -> TicketMessage {
-        try principal.require(.ticketsWrite)
-        try await requireSight(of: number, by: principal)
+        try await requireWriting(on: number, by: principal)
         var draft = try await worded(draft, on: number, by: principal)
         try draft.validate()
         // Who looked at a merged ticket's number has seen the one it leads to.
@@ -88,8 +88,7 @@ extension Helpdesk {
     package func note(
         _ text: String, on number: TicketNumber, as principal: Principal
     ) async throws(DeskRefusal) -> TicketMessage {
-        try principal.require(.ticketsWrite)
-        try await requireSight(of: number, by: principal)
+        try await requireWriting(on: number, by: principal)
         guard text.contains(where: { !$0.isWhitespace }), text.utf8.count <= Limits.replyTextBytes else {
             throw .invalid(field: "text", expected: "1–\(Limits.replyTextBytes) bytes")
         }
@@ -103,8 +102,7 @@ extension Helpdesk {
     package func change(
         _ number: TicketNumber, to changes: TicketChanges, ifVersion: Int64?, as principal: Principal
     ) async throws(DeskRefusal) -> Ticket {
-        try principal.require(.ticketsWrite)
-        try await requireSight(of: number, by: principal)
+        try await requireWriting(on: number, by: principal)
         try changes.validate()
         let outcome = try await storage { () async throws(StoreFailure) -> ChangeOutcome in
             try await store.change(number, to: changes, ifVersion: ifVersion, by: principal, now: world.now())

@@ -60,7 +60,7 @@ package struct Helpdesk: Sendable {
         let mailbox = try await storage { () async throws(StoreFailure) -> MailboxName? in
             try await store.mailbox(ofTicket: number)
         }
-        guard let mailbox, principal.sees(mailbox) else { return false }
+        guard let mailbox, sees(mailbox, by: principal) else { return false }
         // Art. 18(2): what is restricted is there for the data protection officer alone.
         if principal.has(.dpo) { return true }
         return try await storage { () async throws(StoreFailure) -> Bool in try await !store.isWithheld(number) }

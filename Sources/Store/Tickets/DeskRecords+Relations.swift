@@ -25,7 +25,7 @@ extension DeskRecords {
 
     /// Links and suggestions that the reader may see, those of mails and then the person's other open tickets.
     func neighbours(
-        of ticket: TicketRow, _ requester: PersonSummary, visible: Set<MailboxName>?
+        of ticket: TicketRow, _ requester: PersonSummary, visible: MailboxSight?
     ) throws(StoreFailure) -> (linked: [TicketNumber], suggested: [TicketNumber]) {
         var (linked, suggested): ([TicketNumber], [TicketNumber]) = ([], [])
         var seen: Set<TicketNumber> = [ticket.number]
@@ -87,7 +87,7 @@ extension DeskRecords {
     }
 
     private static func visibleNumber(
-        _ row: any SQLRow, _ visible: Set<MailboxName>?
+        _ row: any SQLRow, _ visible: MailboxSight?
     ) throws(StoreFailure) -> TicketNumber? {
         guard let number = TicketNumber(row.integer(0)), let mailbox = MailboxName(row.text(1)) else { throw .damaged }
         return visible?.contains(mailbox) ?? true ? number : nil

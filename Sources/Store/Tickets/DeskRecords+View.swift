@@ -4,7 +4,7 @@ internal import Mail
 /// A ticket as an agent sees it.
 extension DeskRecords {
     /// `visible` is what the reader may see of other mailboxes; nil is everything.
-    func view(of row: TicketRow, visible: Set<MailboxName>?) throws(StoreFailure) -> TicketView {
+    func view(of row: TicketRow, visible: MailboxSight?) throws(StoreFailure) -> TicketView {
         let rows = try messages(of: row.number, limit: Limits.messagesShown).reversed()
         let entries = Dictionary(grouping: try entries(of: row.number), by: \.position)
         var messages: [TicketMessage] = []

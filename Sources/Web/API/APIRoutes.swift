@@ -37,6 +37,7 @@ struct APIRoutes: Sendable {
             breachCandidateRoutes,
             keyRoutes,
             retentionRoutes,
+            officerRoutes,
         ]
         return parts.flatMap { $0 } + [
             Route("GET", "/api/openapi.json", on: [.tcp, .adminSocket], for: .everybody) { _ in document }

@@ -29,6 +29,7 @@ extension OpenAPI {
                 rectificationSchemas,
                 breachCandidateSchemas,
                 keySchemas,
+                officerSchemas,
             ].joined(separator: ",\n") + "}",
     ].joined(separator: ",\n")
 
@@ -64,6 +65,7 @@ extension OpenAPI {
             "schema": {"$ref": "#/components/schemas/Participants"}}}},
         \(erasureResponse)
         \(registerResponses),
+        \(officerResponses),
         \(exportResponse)
           "Message": {"description": "The message", "content": {"application/json": {"schema": {
             "$ref": "#/components/schemas/Message"}}}},

@@ -27,6 +27,7 @@ extension OpenAPI {
         breachCandidatePaths,
         keyPaths,
         retentionPaths,
+        officerPaths,
     ].joined(separator: ",\n")
 
     private static let ticketPaths = """

@@ -27,7 +27,7 @@ package struct Pages: Sendable {
         "confirm": ConfirmTemplate.text,
         "portal-bar": PortalBarTemplate.text, "portal-ask": PortalAskTemplate.text,
         "portal-press": PortalPressTemplate.text, "portal-home": PortalHomeTemplate.text,
-        "record": RecordTemplate.text,
+        "record": RecordTemplate.text, "officer": OfficerTemplate.text,
         "consent": ConsentTemplate.text,
         "consentSent": ConsentSentTemplate.text,
         "confirmConsent": ConfirmConsentTemplate.text,

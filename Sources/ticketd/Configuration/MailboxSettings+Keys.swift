@@ -71,6 +71,9 @@ extension MailboxSettings {
         static let autoReply = Setting(
             "mailbox.auto_reply", .boolean, .standard(true),
             "Whether a new ticket is acknowledged to its sender.")
+        static let confidential = Setting(
+            "mailbox.confidential", .boolean, .standard(false), restart: true,
+            "The data protection officer's own mailbox: only agents of the role dpo see its tickets (Art. 38(5)).")
         static let reopenWithin = Setting(
             "mailbox.reopen_within", .duration(.zero ... .seconds(3_660 * 86_400)), .standard("14d"),
             "An answer to a ticket closed for longer than this opens a new ticket, linked to it; \"0s\" never reopens.")
@@ -93,7 +96,7 @@ extension MailboxSettings {
             .setting(Keys.maxMessageSize.entry), .setting(Keys.authservID.entry), .setting(Keys.formSenders.entry),
             .setting(Keys.replyAddress.entry), .setting(Keys.autoSender.entry), .setting(Keys.junkFolder.entry),
             .setting(Keys.suppressionGroup.entry), .inline(LegalBasisSettings.group), .setting(Keys.autoReply.entry),
-            .setting(Keys.reopenWithin.entry), .setting(Keys.caFile.entry), .setting(Keys.insecure.entry),
+            .setting(Keys.confidential.entry), .setting(Keys.reopenWithin.entry), .setting(Keys.caFile.entry), .setting(Keys.insecure.entry),
             .table(RetentionSettings.group),
         ])
 }

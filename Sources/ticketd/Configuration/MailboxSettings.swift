@@ -49,6 +49,8 @@ struct MailboxSettings: Sendable {
     let suppressionGroup: PlainName
     let legalBasis: LegalBasisSettings
     let autoReply: Bool
+    /// Read by the data protection officer alone.
+    let confidential: Bool
     let reopenWithin: Duration
     let caFile: String?
     /// Plaintext is allowed; only ever true for servers on this machine.
@@ -80,6 +82,7 @@ struct MailboxSettings: Sendable {
         suppressionGroup = try reader.value(Keys.suppressionGroup)
         legalBasis = try LegalBasisSettings(reader)
         autoReply = try reader.value(Keys.autoReply)
+        confidential = try reader.value(Keys.confidential)
         reopenWithin = try reader.value(Keys.reopenWithin)
         caFile = try reader.optional(Keys.caFile)
         insecure = try reader.value(Keys.insecure)

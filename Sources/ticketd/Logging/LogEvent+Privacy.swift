@@ -126,6 +126,16 @@ extension LogEvent {
                 "no server took the mail with the end of the audit log, and it is tried again", [])
     }
 
+    static func officerReminded(tasks: Int, isTold: Bool) -> LogEvent {
+        isTold
+            ? LogEvent(
+                .info, "dpo-tasks-told", "tasks of the data protection officer were told by mail",
+                [.count("tasks", tasks)])
+            : LogEvent(
+                .warning, "dpo-tasks-untold", "no server took the mail with the officer's tasks; it is tried again",
+                [.count("tasks", tasks)])
+    }
+
     static func auditAnchorFailed(reason: PublicWord) -> LogEvent {
         LogEvent(
             .error, "audit-anchor-failed", "the end of the audit log could not be read",

@@ -52,6 +52,14 @@ extension Daemon {
         return Loop(ending: .cancel) { () async throws(StoreFailure) in await watch.watch() }
     }
 
+    /// Tasks of the year go to the data protection officer.
+    func remindingOfficer(_ loaded: LoadedConfiguration, _ desk: Helpdesk) -> Loop {
+        let watch = OfficerReminderWatch(
+            desk: desk, courier: { alarmCourier(loaded, desk) },
+            report: { [log] due, isTold in log(.officerReminded(tasks: due, isTold: isTold)) })
+        return Loop(ending: .cancel) { () async throws(StoreFailure) in await watch.watch() }
+    }
+
     /// Where the logs end goes to the data protection officer by the way of alarms.
     func anchoring(_ loaded: LoadedConfiguration, _ desk: Helpdesk) -> Loop {
         let watch = AnchorWatch(

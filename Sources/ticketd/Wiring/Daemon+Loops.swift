@@ -25,6 +25,7 @@ extension Daemon {
         loops.append(watching(loaded, desk))
         loops.append(telling(loaded, desk))
         loops.append(reminding(loaded, desk))
+        loops.append(remindingOfficer(loaded, desk))
         loops.append(anchoring(loaded, desk))
         loops.append(erasing(loaded, desk))
         loops.append(answering(desk))

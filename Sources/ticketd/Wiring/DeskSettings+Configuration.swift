@@ -93,6 +93,7 @@ extension MailboxProfile {
             reopenWindow: settings.reopenWithin,
             legalBasis: settings.legalBasis.sentence,
             retention: settings.retention.sentence)
+        isConfidential = settings.confidential
         if settings.unanswered.isEmpty, let closed = settings.retention.closedTickets {
             terms = RetentionTerms(
                 closedTickets: closed, attachments: settings.retention.attachments,

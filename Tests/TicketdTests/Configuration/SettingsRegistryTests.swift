@@ -35,7 +35,7 @@ struct SettingsRegistryTests {
             "mailbox": [
                 "name", "address", "imap", "smtp", "username", "password", "oauth", "folder", "start", "after_import",
                 "keep_imported", "poll", "max_message_size", "authserv_id", "form_senders", "reply_address",
-                "auto_sender", "junk_folder", "suppression_group", "auto_reply", "ca_file", "insecure",
+                "auto_sender", "junk_folder", "suppression_group", "auto_reply", "confidential", "ca_file", "insecure",
             ],
             "mailbox.legal_basis": ["customers", "others", "interest"],
             "mailbox.retention": ["closed_tickets", "attachments", "originals"],

@@ -64,6 +64,9 @@ struct OpenAPITests {
             ("NewBackup", BackupBody.CodingKeys.allCases.map(\.rawValue)),
             ("NewErasure", ErasureBody.CodingKeys.allCases.map(\.rawValue)),
             ("Verified", ErasureBody.Verified.CodingKeys.allCases.map(\.rawValue)),
+            ("OfficerAnswers", OfficerAssessmentBody.CodingKeys.allCases.map(\.rawValue)),
+            ("OfficerAppointment", OfficerAppointmentBody.CodingKeys.allCases.map(\.rawValue)),
+            ("OfficerTaskWords", OfficerTaskBody.CodingKeys.allCases.map(\.rawValue)),
             ("Redaction", TextBody.CodingKeys.allCases.map(\.rawValue)),
         ]
         for (name, fields) in bodies { #expect(schemas[name] == Set(fields), "\(name)") }

@@ -9,6 +9,8 @@ enum RoutePreparation {
     typealias Step = @Sendable (TestDesk, Principal?) async throws -> Void
 
     static let all: [String: Step] = [
+        "POST /api/v1/dpo/tasks/{task}/done": officer,
+        "POST /api/v1/dpo/tasks/{task}/due": officer,
         "GET /consent/{purpose}": purpose,
         "POST /consent/{purpose}": purpose,
         "POST /api/v1/consents/lookup": purpose,
@@ -125,6 +127,12 @@ enum RoutePreparation {
         "GET /api/v1/tickets/{number}/draft": draft,
         "DELETE /api/v1/tickets/{number}/draft": draft,
     ]
+
+    private static let officer: Step = { test, _ in
+        _ = try await test.desk.assessOfficer(
+            yes: [.specialData], persons: 9, isVoluntary: false, contact: "", reasons: "Health data.",
+            as: .operatorOnHost)
+    }
 
     private static let purpose: Step = { test, _ in try await test.addPurpose() }
 

@@ -54,6 +54,13 @@ struct RouteSample {
         """,
         "POST /api/v1/processors": "{\"name\": \"host\", \"service\": \"mail\", \"country\": \"DE\"}",
         "POST /api/v1/scope": "{\"reasons\": \"A shop in Berlin.\", \"yes\": [\"established\", \"in-context\"]}",
+        "POST /api/v1/dpo/assessment":
+            "{\"reasons\": \"Nine people.\", \"yes\": [\"special-data\"], \"persons\": 9}",
+        "POST /api/v1/dpo/appointment":
+            "{\"position\": \"external\", \"from\": \"2026-10-01\", \"qualification\": \"lawyer\"}",
+        "POST /api/v1/dpo/tasks": "{\"words\": \"Look at the logs\", \"due\": \"2026-12-01\"}",
+        "POST /api/v1/dpo/tasks/{task}/done": "{\"words\": \"Done in a meeting.\"}",
+        "POST /api/v1/dpo/tasks/{task}/due": "{\"words\": \"Ill.\", \"due\": \"2026-12-01\"}",
         "POST /api/v1/tickets/search": "{\"text\": \"burns\"}",
         "PATCH /api/v1/tickets/{number}": "{\"status\": \"closed\"}",
         "POST /api/v1/tickets/{number}/replies": "{\"text\": \"Use water.\"}",
@@ -155,6 +162,7 @@ struct RouteSample {
         case ("{token}", _) where pattern.hasPrefix("/confirm/"): return try test.confirmationToken()
         case ("{token}", _) where pattern.hasPrefix("/my"): return pass
         case ("{breach}", _): return "1"
+        case ("{task}", _): return "2026-authority"
         case ("{name}", _): return "support"
         case ("{token}", _): return try test.token(.body)
         case ("{mailbox}", _): return "support"

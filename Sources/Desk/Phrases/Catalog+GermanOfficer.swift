@@ -1,0 +1,40 @@
+/// What is written to and about the data protection officer, in German.
+extension Catalog {
+    static let germanOfficer: [Phrase: String] = [
+        .officerTitle: "Datenschutzbeauftragte Person und Aufgaben des Jahres",
+        .officerNeed: "Ob eine Person zu benennen ist",
+        .officerOutcome: "Entscheidung",
+        .officerRequired: "Eine Benennung ist nötig",
+        .officerVoluntary: "Eine Benennung ist nicht nötig; sie erfolgt freiwillig, mit denselben Pflichten",
+        .officerNotRequired: "Eine Benennung ist nicht nötig",
+        .officerUndecided: "Darüber hat noch niemand entschieden",
+        .officerReasons: "Gründe",
+        .officerPersons: "Personen, die ständig mit automatisierter Verarbeitung beschäftigt sind",
+        .officerYes: "Mit Ja beantwortet",
+        .officerNone: "nichts",
+        .officerDecidedOn: "Entschieden am",
+        .officerReview: "Erneut zu prüfen bis",
+        .officerPrivacyContact: "Wer für den Datenschutz zuständig ist",
+        .officerPosition: "Stellung (Art. 37 Abs. 6)",
+        .officerInternal: "intern",
+        .officerExternal: "aufgrund eines Dienstleistungsvertrags",
+        .officerFrom: "Benannt",
+        .officerQualification: "Fachwissen (Art. 37 Abs. 5)",
+        .officerDeputy: "Vertretung",
+        .officerToldAuthority: "Der Behörde mitgeteilt am (Art. 37 Abs. 7)",
+        .officerPublished: "Veröffentlicht am (Art. 37 Abs. 7)",
+        .officerNotYet: "noch nicht",
+        .officerTasks: "Aufgaben (Art. 39 Abs. 1)",
+        .officerDue: "fällig {day}",
+        .officerDone: "erledigt {day}",
+        .officerOpen: "Noch offen",
+        .officerTaskNeed: "Erneut prüfen, ob eine Benennung nötig ist, und die Gründe festhalten",
+        .officerReminderSubject: "{service}: fällige Aufgaben der datenschutzbeauftragten Person: {count}",
+        .officerReminderIntro: "Diese Aufgaben der datenschutzbeauftragten Person sind bald oder bereits fällig:",
+        .officerReminderLine: "{key}, fällig {day} (Art. {article}): {words}.",
+        .officerReminderEnd: """
+        Wenn eine erledigt ist: `ticketd dpo tasks done KEY --note "was getan wurde"`. An jede Frist wird einmal \
+        erinnert; `ticketd dpo tasks` zeigt alle.
+        """,
+    ]
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Mail
+
+/// Reminds the data protection officer of the tasks of the year, each due date once.
+///
+/// It goes to the officer; where the configuration names none, to those who hear alarms. A due date is kept as told
+/// only after a server took the mail: a crash in between tells once more, never less. Nobody can mute it.
+package struct OfficerReminderWatch: Sendable {
+    private let desk: Helpdesk
+    private let courier: @Sendable () -> (any Courier)?
+    /// Told how many tasks were due and whether somebody was told.
+    private let report: @Sendable (_ due: Int, _ isTold: Bool) -> Void
+
+    package init(
+        desk: Helpdesk, courier: @escaping @Sendable () -> (any Courier)?,
+        report: @escaping @Sendable (Int, Bool) -> Void = { _, _ in }
+    ) {
+        self.desk = desk
+        self.courier = courier
+        self.report = report
+    }
+
+    /// Until the task is cancelled.
+    package func watch() async {
+        while !Task.isCancelled {
+            let wait = await round()
+            // Being cancelled is how the watch ends.
+            do { try await desk.world.sleep(wait) } catch { return }
+        }
+    }
+
+    /// Tells what is due and answers how long to wait.
+    @discardableResult
+    package func round() async -> Duration {
+        do throws(DeskRefusal) {
+            let due = try await desk.officerTasksToRemindOf()
+            guard !due.isEmpty else { return Limits.officerLook }
+            guard await tell(due) else { return Limits.noticeRetry }
+            try await desk.noteReminded(due)
+            return Limits.officerLook
+        } catch {
+            // The store has its own alarm; the days wait in it.
+            return Limits.noticeRetry
+        }
+    }
+
+    private func tell(_ due: [OfficerTask]) async -> Bool {
+        let settings = desk.settings.value
+        let recipients = settings.officerAddress.map { [$0] } ?? settings.alerts.recipients
+        guard !recipients.isEmpty, let courier = courier() else {
+            report(due.count, false)
+            return false
+        }
+        let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
+        let words = StaffWords(tasks: due, settings: settings)
+        var isTold = false
+        for recipient in recipients {
+            if await post.send(words, to: recipient) { isTold = true }
+        }
+        await post.close()
+        report(due.count, isTold)
+        return isTold
+    }
+}

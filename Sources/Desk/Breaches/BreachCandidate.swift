@@ -19,6 +19,10 @@ package struct BreachCandidate: Sendable, Equatable {
         case loginFlood = "login-flood"
         /// A backup was put back though lines of the erasure ledger were missing.
         case restoreGap = "restore-gap"
+        /// Another user of the machine could read the keys: by the mode of a file, or because it is theirs.
+        case keyExposed = "key-exposed"
+        /// The same of the desk's other files.
+        case fileExposed = "file-exposed"
     }
 
     package enum Decision: Sendable, Equatable {
@@ -59,6 +63,8 @@ package struct BreachCandidate: Sendable, Equatable {
         case .massExport: "\(count) exports were taken in one day (\(subject))"
         case .loginGuessing: "\(count) logins in a row failed (\(subject))"
         case .loginFlood: "\(count) attempts to log in came within a minute (\(subject))"
+        case .keyExposed: "other users of the machine can read the keys (\(subject))"
+        case .fileExposed: "a file of the desk is open to other users of the machine (\(subject))"
         case .restoreGap: "a backup was put back with \(count) lines of the erasure ledger missing (\(subject))"
         }
     }
@@ -67,7 +73,7 @@ package struct BreachCandidate: Sendable, Equatable {
     package var kinds: Set<BreachAccount.Kind> {
         switch sign {
         case .auditBroken, .openingFailed: [.integrity]
-        case .massReading, .massExport, .loginGuessing, .loginFlood: [.confidentiality]
+        case .massReading, .massExport, .loginGuessing, .loginFlood, .keyExposed, .fileExposed: [.confidentiality]
         case .restoreGap: [.integrity, .availability]
         }
     }

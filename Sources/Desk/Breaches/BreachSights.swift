@@ -15,6 +15,27 @@ package struct BreachSights: Sendable, Equatable {
         }
     }
 
+    /// A file or folder of ours as it lies on the disk.
+    package struct File: Sendable, Equatable {
+        /// Its name in our folder: never a path.
+        package var name: String
+        package var holdsKeys: Bool
+        /// The permission bits.
+        package var mode: UInt32
+        /// Whether it belongs to the user the daemon runs as.
+        package var isOwn: Bool
+
+        package init(name: String, holdsKeys: Bool, mode: UInt32, isOwn: Bool) {
+            self.name = name
+            self.holdsKeys = holdsKeys
+            self.mode = mode
+            self.isOwn = isOwn
+        }
+
+        /// Group and others have no business with it.
+        var isExposed: Bool { mode & 0o077 != 0 || !isOwn }
+    }
+
     /// A sign before it has an id.
     package struct Found: Sendable, Equatable {
         package var sign: BreachCandidate.Sign
@@ -32,6 +53,8 @@ package struct BreachSights: Sendable, Equatable {
     package var damagedAccesses: Int
     /// The busiest readers of the last hours.
     package var readings: [Reading]
+    /// What lies in the folder of the state; empty where nobody looked.
+    package var files: [File] = []
 
     package init(
         now: Date, entries: [AuditRecord] = [], firstBadEntry: Int64? = nil, damagedAccesses: Int = 0,
@@ -59,7 +82,7 @@ package struct BreachSights: Sendable, Equatable {
                     count: reading.tickets))
         }
         for entry in recent { found += Self.signs(in: entry) }
-        return found + exports
+        return found + exports + exposures
     }
 
     /// What happened before is not told anew when an older desk is updated.
@@ -81,6 +104,17 @@ package struct BreachSights: Sendable, Equatable {
             guard let gap = entry.number("gap"), gap > 0 else { return [] }
             return [Found(sign: .restoreGap, subject: "entry \(entry.sequence)", count: gap)]
         default: return []
+        }
+    }
+
+    /// Once for each way a file is open: mended and opened again the same way, it was decided about before, so the day
+    /// stands with it.
+    private var exposures: [Found] {
+        files.filter(\.isExposed).map { file in
+            let whose = file.isOwn ? "" : ", another owner"
+            return Found(
+                sign: file.holdsKeys ? .keyExposed : .fileExposed,
+                subject: "\(file.name), mode \(String(file.mode, radix: 8))\(whose), \(DayText.of(now))", count: 1)
         }
     }
 

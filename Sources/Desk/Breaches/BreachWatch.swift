@@ -4,11 +4,17 @@ import Foundation
 /// but the candidates.
 package struct BreachWatch: Sendable {
     private let desk: Helpdesk
+    /// The files of the state, as they lie on the disk now.
+    private let files: @Sendable () -> [BreachSights.File]
     /// Told how many candidates are new, or why it could not look.
     private let report: @Sendable (Result<Int, StoreFailure>) -> Void
 
-    package init(desk: Helpdesk, report: @escaping @Sendable (Result<Int, StoreFailure>) -> Void = { _ in }) {
+    package init(
+        desk: Helpdesk, files: @escaping @Sendable () -> [BreachSights.File] = { [] },
+        report: @escaping @Sendable (Result<Int, StoreFailure>) -> Void = { _ in }
+    ) {
         self.desk = desk
+        self.files = files
         self.report = report
     }
 
@@ -31,6 +37,7 @@ package struct BreachWatch: Sendable {
         do throws(StoreFailure) {
             let now = desk.world.now()
             var sights = try await desk.store.breachSights(now: now)
+            sights.files = files()
             if verifying { sights.firstBadEntry = try await desk.store.verifyAudit().firstBad }
             let found = sights.found
             let isNew =

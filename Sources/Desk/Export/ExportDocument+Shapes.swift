@@ -54,6 +54,12 @@ extension ExportDocument {
         var firstSeenAt: String
         var informed: Bool
         var undeliverable: Bool
+        var notices: [Notice]?
+
+        struct Notice: Encodable {
+            var version: String
+            var at: String
+        }
 
         init(_ subject: ExportSubject) {
             address = subject.person.address?.text
@@ -61,6 +67,7 @@ extension ExportDocument {
             firstSeenAt = ExportMoment.text(subject.firstSeenAt)
             informed = subject.isInformed
             undeliverable = subject.isUndeliverable
+            notices = subject.notices.map { Notice(version: $0.version, at: ExportMoment.text($0.at)) }
         }
     }
 

@@ -30,7 +30,10 @@ enum ExportSchema {
           "address": {"type": "string"}, "name": {"type": "string"},
           "firstSeenAt": {"type": "string", "format": "date-time", "description": "To the minute."},
           "informed": {"type": "boolean", "description": "Whether the privacy notice was sent (Art. 13)."},
-          "undeliverable": {"type": "boolean", "description": "Whether mail to the address comes back."}}},
+          "undeliverable": {"type": "boolean", "description": "Whether mail to the address comes back."},
+          "notices": {"type": "array", "description": "Which versions of the notice you were sent first.",
+            "items": {"type": "object", "additionalProperties": false, "required": ["version", "at"],
+              "properties": {"version": {"type": "string"}, "at": {"type": "string", "format": "date-time"}}}}}},
         "tickets": {"type": "array", "items": {"type": "object", "additionalProperties": false,
           "required": ["number", "mailbox", "yours", "status", "createdAt", "updatedAt"], "properties": {
           "number": {"type": "integer"}, "mailbox": {"type": "string"},

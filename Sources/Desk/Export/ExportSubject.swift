@@ -8,6 +8,8 @@ package struct ExportSubject: Sendable {
     /// Whether the notice of Art. 13 was given.
     package var isInformed: Bool
     package var isUndeliverable: Bool
+    /// Which words of it.
+    package var notices: [NoticeShown] = []
     package var wishes: [Wish] = []
     package var lifts: [Lift] = []
     package var requests: [RightsRequest] = []

@@ -69,10 +69,12 @@ package struct Dispatch: Sendable {
                 sender: sender, recipient: letter.recipient, mailbox: letter.mailbox.name, bytes: bytes,
                 unsubscribe: link)
         else { throw .unprovable }
-        return PreparedMail(
+        var prepared = PreparedMail(
             entry: entry, mailClass: letter.mailClass, messageID: messageID,
             messageIDHash: keys.messageIDHash(Array(messageID.value.utf8)),
             replyTokenHash: ReplyToken.hash(of: replyToken, keys: keys), outbound: outbound)
+        if letter.isFirstContact { prepared.notice = PrivacyNotice(settings, in: letter.language) }
+        return prepared
     }
 
     /// One token for each place, so that a leaked header does not give away the link in the body.
@@ -147,11 +149,12 @@ package struct Dispatch: Sendable {
             } else {
                 letter.isUnasked ? .footerUnasked : .footerReason
             }
-        return [
+        var lines = [
             reason.text(
                 in: language, ["address": letter.mailbox.address.text, "service": settings.serviceName]),
             Phrase.footerPrivacy.text(in: language, ["link": settings.privacyNoticeURL]),
-            Phrase.footerUnsubscribe.text(in: language),
-        ].joined(separator: "\n")
+        ]
+        if letter.isFirstContact { lines.append(Phrase.footerFacts.text(in: language, ["link": settings.factsURL])) }
+        return (lines + [Phrase.footerUnsubscribe.text(in: language)]).joined(separator: "\n")
     }
 }

@@ -9,6 +9,8 @@ package struct PreparedMail: Sendable {
     /// Hash of the reply token in Reply-To, whether or not the mailbox uses plus addresses.
     package var replyTokenHash: [UInt8]
     package var outbound: Outbound
+    /// The privacy notice it brings, when it is the first mail to somebody.
+    package var notice: PrivacyNotice?
 
     package init(
         entry: OutboxEntryID, mailClass: MailClass, messageID: MessageID, messageIDHash: [UInt8],

@@ -1,6 +1,28 @@
 /// What is written to and about the data protection officer, in English.
 extension Catalog {
     static let englishOfficer: [Phrase: String] = [
+        .footerFacts: "What is stored about you, in one table: {link}",
+        .noticeShort: "In short",
+        .noticeShortWho: "{controller} is responsible. Questions about your data: {contact}.",
+        .noticeShortWhat: """
+        We keep your name, your address and what you write, in order to answer you. Nobody is profiled, and no mail \
+        of ours is tracked.
+        """,
+        .noticeShortRights: """
+        You may ask for a copy, for correction and for erasure, object, and complain to {authority}. It is free of \
+        charge.
+        """,
+        .noticeShortMail: "Every mail of ours has a link by which you stop further mail.",
+        .noticeFull: "In full",
+        .noticeRepresentative: "Representative in the Union (Art. 27 GDPR): {name}",
+        .noticeNoOfficer: "None has to be appointed. Who answers questions about your data: {contact}",
+        .noticeTransfersNone: "None: everybody named above is in the European Economic Area.",
+        .noticeTransferLine: "{name}, {country}: {means}. A copy of the safeguards: {address}.",
+        .noticeTransferNothing: "nothing that allows it is stated",
+        .noticeTransferAdequacy: "on an adequacy decision of the Commission (Art. 45 GDPR)",
+        .noticeTransferClauses: "no adequacy decision; on standard data protection clauses (Art. 46(2)(c) GDPR)",
+        .noticeTransferRules: "no adequacy decision; on binding corporate rules (Art. 47 GDPR)",
+        .noticeTransferDerogation: "no adequacy decision; on a derogation for single cases (Art. 49 GDPR)",
         .officerTitle: "The data protection officer and the tasks of the year",
         .officerNeed: "Whether one is needed",
         .officerOutcome: "Decision",

@@ -83,6 +83,9 @@ package enum Phrase: String, Sendable, CaseIterable {
     case exportAttachments, exportWithheld, exportMail, exportBack, exportPage, exportNextPage, exportPrevious
     case exportOriginals, exportOriginalsIntro, exportErased, exportEarlier, exportExpired, exportAutomatic
     case exportRestricted, exportHeld, exportHeldBefore, exportNew, exportOpen, exportPending, exportClosed
+    case footerFacts, noticeShort, noticeShortWho, noticeShortWhat, noticeShortRights, noticeShortMail, noticeFull
+    case noticeRepresentative, noticeNoOfficer, noticeTransfersNone, noticeTransferLine, noticeTransferNothing
+    case noticeTransferAdequacy, noticeTransferClauses, noticeTransferRules, noticeTransferDerogation
     case officerTitle, officerNeed, officerOutcome, officerRequired, officerVoluntary, officerNotRequired, officerUndecided
     case officerReasons, officerPersons, officerYes, officerNone, officerDecidedOn, officerReview, officerPrivacyContact
     case officerPosition, officerInternal, officerExternal, officerFrom, officerQualification, officerDeputy

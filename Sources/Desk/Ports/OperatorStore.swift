@@ -101,5 +101,6 @@ package protocol DeskStore:
     BreachStore,
     RectificationStore,
     BreachCandidateStore,
+    NoticeStore,
     MailTokenStore
 {}

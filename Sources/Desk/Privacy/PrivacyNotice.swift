@@ -13,8 +13,16 @@ package struct PrivacyNotice: Sendable, Equatable {
 
     package var language: Language
     package var title: String
+    /// The first layer: what matters most, in a few sentences (WP 260 rev.01, 36).
+    package var summary: [String]
     package var sections: [Section]
     package var version: String
+
+    /// All its words, as they are kept with who was shown them.
+    package var text: String {
+        ([title] + summary + sections.map { ([$0.title] + $0.paragraphs).joined(separator: "\n") })
+            .joined(separator: "\n\n")
+    }
 
     package init(_ settings: DeskSettings, in language: Language) {
         let say = { (phrase: Phrase) in phrase.text(in: language, ["service": settings.serviceName]) }
@@ -30,17 +38,23 @@ package struct PrivacyNotice: Sendable, Equatable {
         sections = [
             Section(
                 title: say(.noticeController),
-                paragraphs: [orMissing(controller.name), orMissing(controller.address), orMissing(controller.email)]),
+                paragraphs: [orMissing(controller.name), orMissing(controller.address), orMissing(controller.email)]
+                    + Self.representative(settings.notice, language)),
             Section(
                 title: say(.noticeOfficer),
-                paragraphs: Self.lines(of: settings.dataProtectionOfficer) ?? [say(.noticeMissing)]),
+                paragraphs: Self.lines(of: settings.dataProtectionOfficer)
+                    ?? Self.contact(settings.notice, language) ?? [say(.noticeMissing)]),
             Section(title: say(.noticePurposes), paragraphs: [say(.noticePurposesText)]),
             Section(
                 title: say(.noticeBasis),
                 paragraphs: byMailbox(\.legalBasis) + [say(.noticeInterests)]),
             Section(title: say(.noticeCategories), paragraphs: [say(.noticeCategoriesText)]),
-            Section(title: say(.noticeRecipients), paragraphs: [say(.noticeRecipientsText)]),
-            Section(title: say(.noticeTransfers), paragraphs: [say(.noticeTransfersText)]),
+            Section(
+                title: say(.noticeRecipients),
+                paragraphs: [say(.noticeRecipientsText)]
+                    + settings.notice.recipients.map { "\($0.name): \($0.service) (\($0.country))" }),
+            Section(
+                title: say(.noticeTransfers), paragraphs: settings.notice.transfers(controller, in: language)),
             Section(title: say(.noticeRetention), paragraphs: byMailbox(\.retention)),
             Section(title: say(.noticeRights), paragraphs: [say(.noticeRightsText)]),
             Section(title: say(.noticeObject), paragraphs: [say(.noticeObjectText)]),
@@ -51,9 +65,32 @@ package struct PrivacyNotice: Sendable, Equatable {
             Section(title: say(.noticeSource), paragraphs: [say(.noticeSourceText)]),
             Section(title: say(.noticeAutomated), paragraphs: [say(.noticeAutomatedText)]),
         ]
-        let words = ([title] + sections.map { ([$0.title] + $0.paragraphs).joined(separator: "\n") })
-            .joined(separator: "\n\n")
-        version = Hex.encode(Array(Digest.sha256(Array(words.utf8)).prefix(8)))
+        summary = Self.summary(settings, language)
+        version = ""
+        version = Hex.encode(Array(Digest.sha256(Array(text.utf8)).prefix(8)))
+    }
+
+    private static func summary(_ settings: DeskSettings, _ language: Language) -> [String] {
+        let missing = Phrase.noticeMissing.text(in: language)
+        let stated = { (values: [String?]) in values.compactMap { $0 }.first { !$0.isEmpty } ?? missing }
+        let values = [
+            "controller": stated([settings.controller.name]),
+            "contact": stated([settings.dataProtectionOfficer?.email, settings.controller.email]),
+            "authority": stated([settings.authority?.name, settings.authority?.url]),
+        ]
+        return [Phrase.noticeShortWho, .noticeShortWhat, .noticeShortRights, .noticeShortMail].map {
+            $0.text(in: language, values)
+        }
+    }
+
+    private static func representative(_ sources: NoticeSources, _ language: Language) -> [String] {
+        sources.representative.isEmpty
+            ? [] : [Phrase.noticeRepresentative.text(in: language, ["name": sources.representative])]
+    }
+
+    private static func contact(_ sources: NoticeSources, _ language: Language) -> [String]? {
+        sources.privacyContact.isEmpty
+            ? nil : [Phrase.noticeNoOfficer.text(in: language, ["contact": sources.privacyContact])]
     }
 
     private static func lines(of contact: Contact?) -> [String]? {

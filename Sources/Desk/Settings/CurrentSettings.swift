@@ -12,7 +12,16 @@ package final class CurrentSettings: Sendable {
         settings.withLock { $0 }
     }
 
+    /// What the notice takes from the registers stays: it is no setting.
     package func replace(by settings: DeskSettings) {
-        self.settings.withLock { $0 = settings }
+        self.settings.withLock { current in
+            let notice = current.notice
+            current = settings
+            current.notice = notice
+        }
+    }
+
+    package func replaceNotice(_ notice: NoticeSources) {
+        settings.withLock { $0.notice = notice }
     }
 }

@@ -24,6 +24,8 @@ package struct DeskSettings: Sendable {
     package var hosts: [String] = []
     /// How long backups are kept, a line for each set; empty while none are made.
     package var backupPeriods: [String] = []
+    /// What the privacy notice takes from the registers.
+    package var notice = NoticeSources()
 
     package init(
         serviceName: String, publicURL: String, language: Language, controller: Controller,
@@ -49,6 +51,7 @@ package struct DeskSettings: Sendable {
     }
 
     package var privacyNoticeURL: String { publicURL + "/privacy" }
+    package var factsURL: String { publicURL + "/privacy/facts" }
 
     /// Where the data protection officer reads mail, when there is one with an address that is one.
     package var officerAddress: EmailAddress? { dataProtectionOfficer.flatMap { EmailAddress($0.email) } }

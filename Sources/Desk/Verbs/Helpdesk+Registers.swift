@@ -65,5 +65,6 @@ extension Helpdesk {
         guard isKept else {
             throw .invalid(field: "register", expected: "a register of at most \(Limits.registerEntries) statements")
         }
+        await refreshNotice()
     }
 }

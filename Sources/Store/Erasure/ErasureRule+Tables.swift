@@ -180,6 +180,9 @@ extension ErasureRule {
         notAbout("export", ["verified_by"], people: "who checked an identity"),
         // How many were concerned stays (Art. 33(5)); who, goes.
         erased(
+            "notice_shown", ["person", "entry"],
+            "DELETE FROM notice_shown WHERE person IN (SELECT person FROM erasing)"),
+        erased(
             "breach_person", ["person"],
             """
             UPDATE breach SET

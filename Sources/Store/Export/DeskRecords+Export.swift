@@ -33,6 +33,7 @@ extension DeskRecords {
             subject.staff.formUnion([agent.name, agent.address?.text].compactMap { $0 })
         }
         guard export.kind == .access else { return subject }
+        subject.notices = try noticesShown(to: person)
         if let address = summary.address { try addWishes(of: address, to: &subject) }
         subject.erasures = try earlierErasures(of: summary)
         subject.exports = try exports(of: person, limit: Limits.exportedFacts).filter { $0.id != export.id }.reversed()

@@ -25,6 +25,8 @@ extension ExportRule {
         exported("person", ["identity"], as: "data.json: person"),
         withheld("person", ["id", "address"], because: "a random number and a keyed hash of the address"),
         exported("participant", ["person"], as: "data.json: tickets"),
+        exported("notice_shown", ["person"], as: "data.json: person, notices"),
+        withheld("notice_shown", ["entry"], because: "a number of the mail that brought the notice"),
         exported("suppression", ["hash"], as: "data.json: unsubscribes"),
         exported("suppression_lift", ["hash", "evidence"], as: "data.json: resubscribes"),
         withheld("suppression_lift", ["author"], because: "which of the staff recorded it (C-579/21)"),

@@ -163,7 +163,7 @@ extension IntakeTransaction {
         try records.add(
             planned, position: ticket.messageCount, of: ticket, key: key, group: batch.profile.suppressionGroup,
             now: now)
-        try records.markInformed(ticket.requester)
+        try records.markInformed(ticket.requester, by: mail, now: now)
         try courtesies.add(
             session, address: reading.authorIndex, entry: mail.entry, isVerified: isVerified, now: now)
     }

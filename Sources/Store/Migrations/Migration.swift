@@ -37,6 +37,8 @@ struct Migration: Sendable {
         .breachCandidates,
         .undeliverable,
         .mailTokens,
+        .noticeVersions,
+        .noticesShown,
     ]
 
     /// The form this program reads and writes.

@@ -65,7 +65,7 @@ extension DeskRecords {
             "DELETE FROM answer_before WHERE ticket = ? AND position = ?", [.integer(number.value), .integer(position)])
         if before.informs {
             // The notice never left, so the next mail carries it.
-            try session.run("UPDATE person SET is_informed = 0 WHERE id = ?", [.id(ticket.requester.object)])
+            try unmarkInformed(ticket.requester)
         }
         if try handOver(before, from: position, of: number) {
             ticket.version += 1

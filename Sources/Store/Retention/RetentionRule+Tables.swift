@@ -28,6 +28,8 @@ extension RetentionRule {
         .withPerson("person"),
         .withPerson("participant"),
         .withPerson("person_key"),
+        .withPerson("notice_shown"),
+        .standing("notice_version", because: "the words that were shown to somebody; they name nobody who read them"),
         .standing("suppression", because: "the wish not to be written to; a keyed hash, reviewed after 5 years"),
         .swept("suppression_lift", after: .yearsAfterTheYear(3), "DELETE FROM suppression_lift WHERE at < ?"),
         .swept("courtesy", after: .days(30), "DELETE FROM courtesy WHERE at < ?"),

@@ -79,7 +79,7 @@ struct RightsWriting {
         try records.add(
             made.entry, position: ticket.row.messageCount, of: ticket.row, key: key, group: mailbox.suppressionGroup,
             now: now)
-        try records.markInformed(person)
+        try records.markInformed(person, by: made.entry.mail, now: now)
         try keep(ticket, subject: made.subject, requester: person)
         return nil
     }

@@ -21,6 +21,8 @@ extension FieldDictionary {
                 "mail_reference",
                 "mailbox",
                 "message",
+                "notice_shown",
+                "notice_version",
                 "outbox",
                 "outbox_mail",
                 "participant",

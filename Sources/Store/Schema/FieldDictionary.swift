@@ -50,6 +50,7 @@ package enum FieldDictionary {
         exports,
         breaches,
         rectification,
+        notices,
         keys,
     ].flatMap { $0 }
 

@@ -104,8 +104,9 @@ struct Answering {
             try AuditLog(records).append(
                 .replyOverridden(ticket: ticket.number, entry: planned.mail.entry), by: author.auditName, at: now)
         }
-        let isQueued = plan.contains { $0.isToRequester && $0.state == .queued }
-        if isQueued { try records.markInformed(ticket.requester) }
+        let queued = plan.first { $0.isToRequester && $0.state == .queued }
+        let isQueued = queued != nil
+        if let queued { try records.markInformed(ticket.requester, by: queued.mail, now: now) }
         ticket.turn(to: draft.close ? .closed : .pending, at: now)
         try records.keepBefore(
             before, answerAt: ticket.messageCount, makes: ticket.status, by: author,

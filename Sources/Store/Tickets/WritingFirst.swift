@@ -84,7 +84,7 @@ struct WritingFirst {
         try records.keepBefore(
             before, answerAt: ticket.messageCount, makes: ticket.status, by: author,
             informs: planned.state == .queued && !isInformed)
-        if planned.state == .queued { try records.markInformed(requester) }
+        if planned.state == .queued { try records.markInformed(requester, by: planned.mail, now: now) }
     }
 
     /// The person whose key was made before. Without one nothing can be sealed.

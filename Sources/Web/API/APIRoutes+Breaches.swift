@@ -77,7 +77,10 @@ extension APIRoutes {
             recipient: recipient, way: try BreachReading.word(body.via, "via"),
             stage: body.final ? .final : isFirst ? .initial : .supplementary, reference: body.reference,
             at: body.at ?? now, lateReasons: body.lateReasons, recordedAt: now, by: request.principal.auditName)
-        return try await move(request, by: .file(filing))
+        guard body.send else { return try await move(request, by: .file(filing)) }
+        return try await answer(number) { () async throws(DeskRefusal) in
+            try await desk.mailAuthority(about: number, filing, as: request.principal)
+        }
     }
 
     private func tell(_ request: APIRequest) async throws(APIFailure) -> WebResponse {

@@ -35,7 +35,7 @@ extension OpenAPI {
           "properties": {"decidedBy": {"type": "string"}}},
         "BreachCandidate": {"type": "object", "properties": {"id": {"type": "string"},
           "sign": {"enum": ["audit-broken", "opening-failed", "mass-reading", "mass-export", "login-guessing",
-            "login-flood", "restore-gap"]}, "what": {"type": "string"}, "subject": {"type": "string"},
+            "login-flood", "restore-gap", "key-exposed", "file-exposed"]}, "what": {"type": "string"}, "subject": {"type": "string"},
           "count": {"type": "integer"}, "at": {"type": "string", "format": "date-time"},
           "decision": {"enum": ["confirmed", "dismissed", null]}, "breach": {"type": ["integer", "null"]},
           "reasons": {"type": ["string", "null"]}, "decidedAt": {"type": ["string", "null"], "format": "date-time"},

@@ -27,7 +27,7 @@ extension Site {
             Route("POST", "/consent/{purpose}", on: [.tcp], for: .everybody, bodyLimit: Limits.formBytes) {
                 await consent.submit($0)
             },
-            Route("GET", "/privacy", on: [.tcp], for: .everybody) { privacy.notice($0) },
+            Route("GET", "/privacy", on: [.tcp], for: .everybody) { await privacy.notice($0) },
             Route("GET", "/privacy/facts", on: [.tcp], for: .everybody) { privacy.facts($0) },
             Route("GET", "/assets/style.css", on: [.tcp], for: .everybody) { _ in StyleSheet.response },
         ]

@@ -2,6 +2,11 @@
 enum NoticeTemplate {
     static let text = """
         {{<layout}}{{$content}}<h1>{{title}}</h1>
+        <section class="note">
+        <h2>{{short}}</h2>
+        {{#summary}}<p>{{.}}</p>
+        {{/summary}}</section>
+        <p class="lead">{{full}}</p>
         {{#sections}}<section>
         <h2>{{title}}</h2>
         {{#paragraphs}}<p>{{.}}</p>

@@ -106,7 +106,9 @@ package struct Pages: Sendable {
             ["title": section.title, "paragraphs": section.paragraphs]
         }
         let values: [String: Any] = [
-            "title": notice.title, "sections": sections,
+            "title": notice.title, "sections": sections, "summary": notice.summary,
+            "short": Phrase.noticeShort.text(in: notice.language),
+            "full": Phrase.noticeFull.text(in: notice.language),
             "version": Phrase.noticeVersion.text(in: notice.language, ["hash": notice.version]),
             "facts": Phrase.factsTitle.text(in: notice.language), "others": Self.others(than: notice.language),
         ]

@@ -50,6 +50,7 @@ enum StyleSheet {
         .choice input { flex: none; width: 1.25rem; height: 1.25rem; margin: .2rem 0 0; accent-color: var(--accent); }
         .note { margin: 0 0 1.25rem; padding: .875rem 1rem; border-radius: .625rem; background: var(--note); }
         .note p { margin: 0 0 .25rem; }
+        .note > h2:first-child { margin-top: 0; }
         .choice.plain { padding: .375rem 0 0; margin: 0; border: 0; background: none; }
         button {
           display: block; width: 100%; min-height: 3rem; margin: 0 0 1.25rem; padding: .75rem 1.5rem; border: 0;

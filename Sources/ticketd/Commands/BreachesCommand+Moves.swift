@@ -96,8 +96,10 @@ extension BreachesCommand {
         static let configuration = CommandConfiguration(
             abstract: "Record a notification you made; the first one to the authority ends the clock.",
             discussion: """
-                ticketd sends nothing to an authority by itself: use its portal or form, with `breaches report`. Later \
-                than 72 hours after awareness it needs --late-reasons (Art. 33(1)).
+                ticketd sends nothing to an authority by itself: use its portal or form, with `breaches report`. Only \
+                with --via email --send it mails the report of now to [authority] email, through the ordinary outbox, \
+                and the answer comes into the ticket it names. Later than 72 hours after awareness it needs \
+                --late-reasons (Art. 33(1)).
                 """)
         @Argument(help: "The breach's number.") var number: Int64
         @Flag(name: .long, help: "The supervisory authority was told.") var authority = false
@@ -107,6 +109,8 @@ extension BreachesCommand {
         @Option(name: .long, help: "When; now when absent.") var at: String?
         @Flag(name: .long, help: "Nothing more will follow.") var final = false
         @Option(name: .long, help: "Why it was not within 72 hours.") var lateReasons: String?
+        @Flag(name: .long, help: "With --authority --via email: send the mail, rather than record one.") var send =
+            false
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
 
@@ -114,12 +118,15 @@ extension BreachesCommand {
             guard authority != controller else {
                 throw ValidationError("Say who was told: --authority or --controller.")
             }
+            guard !send || (authority && via == "email" && at == nil) else {
+                throw ValidationError("--send goes with --authority and --via email, and it is sent now.")
+            }
         }
 
         func run() async throws {
             let body = FilingBody(
                 recipient: authority ? "authority" : "controller", via: via, reference: reference,
-                at: try at.map { try BreachMoment.read($0, "--at") }, final: final, lateReasons: lateReasons)
+                at: try at.map { try BreachMoment.read($0, "--at") }, final: final, lateReasons: lateReasons, send: send)
             let client = try config.client()
             let breach = try await client.json(
                 .post, "/api/v1/breaches/\(number)/filings", APIBreach.self, body: try client.encode(body))

@@ -6,6 +6,7 @@ import Store
 extension Daemon {
     func loops(of loaded: LoadedConfiguration, desk: Helpdesk) async throws(OperatorError) -> [Loop] {
         let settings = try DeskSettings(loaded.configuration)
+        await desk.refreshNotice()
         var loops = await keepers(loaded, desk)
         var bells: [MailboxName: OutboxBell] = [:]
         for mailbox in loaded.configuration.mailboxes {
@@ -32,7 +33,7 @@ extension Daemon {
         loops.append(retaining(loaded, desk))
         let exporting = ExportWorker(desk: desk, observe: ExportObserver(log: log).saw)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await exporting.work() })
-        loops.append(suspecting(desk))
+        loops.append(suspecting(desk, in: loaded.configuration.service.stateDirectory))
         let anchors = AnchorLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await anchors.run() })
         let copying = LedgerCopyLoop(store: desk.store, world: world)
@@ -137,8 +138,8 @@ extension Daemon {
     }
 
     /// Signs of a breach, for a human to decide about.
-    private func suspecting(_ desk: Helpdesk) -> Loop {
-        let watch = BreachWatch(desk: desk) { [log] result in
+    private func suspecting(_ desk: Helpdesk, in directory: String) -> Loop {
+        let watch = BreachWatch(desk: desk, files: { StateExposure.files(in: directory) }) { [log] result in
             switch result {
             case .success(let raised): if raised > 0 { log(.breachSuspected(raised)) }
             case .failure(let failure): log(.storeReadOnly(reason: failure.word))

@@ -69,13 +69,16 @@ package struct FilingBody: StrictBody {
     package var at: Date?
     package var final: Bool
     package var lateReasons: String?
+    /// ticketd sends the mail itself; otherwise it was sent elsewhere, and is recorded.
+    package var send: Bool
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case recipient, via, reference, at, final, lateReasons
+        case recipient, via, reference, at, final, lateReasons, send
     }
 
     package init(
-        recipient: String, via: String, reference: String, at: Date?, final: Bool = false, lateReasons: String? = nil
+        recipient: String, via: String, reference: String, at: Date?, final: Bool = false, lateReasons: String? = nil,
+        send: Bool = false
     ) {
         self.recipient = recipient
         self.via = via
@@ -83,6 +86,7 @@ package struct FilingBody: StrictBody {
         self.at = at
         self.final = final
         self.lateReasons = lateReasons
+        self.send = send
     }
 
     package init(from decoder: any Decoder) throws {
@@ -93,6 +97,7 @@ package struct FilingBody: StrictBody {
         at = try container.decodeIfPresent(Date.self, forKey: .at)
         final = try container.decodeIfPresent(Bool.self, forKey: .final) ?? false
         lateReasons = try container.decodeIfPresent(String.self, forKey: .lateReasons)
+        send = try container.decodeIfPresent(Bool.self, forKey: .send) ?? false
     }
 }
 

@@ -11,6 +11,8 @@ package enum Register: String, Sendable, CaseIterable {
     case officer = "dpo"
     /// What the officer has to do this year, and did (Art. 39(1)).
     case officerTasks = "dpo-tasks"
+    /// By what kits of open breaches are sealed (Art. 33); the newest counts.
+    case breachKit = "breach-kit"
 }
 
 package enum RegisterEntryKind: Sendable {}

@@ -12,18 +12,17 @@ package enum PassphraseFile {
     package static func seal(
         _ content: [UInt8], passphrase: [UInt8], logN: UInt8? = nil
     ) throws(VaultFailure) -> [UInt8] {
-        let logN = logN ?? Limits.passphraseLogN
-        guard !passphrase.isEmpty, passphrase.count <= Limits.passwordBytes, Limits.scryptLogNRange.contains(logN)
-        else { throw .malformed }
-        let salt = try Randomness.bytes(saltBytes)
+        try seal(content, with: PassphraseKey(passphrase: passphrase, logN: logN))
+    }
+
+    /// With what a passphrase came to before.
+    package static func seal(_ content: [UInt8], with key: PassphraseKey) throws(VaultFailure) -> [UInt8] {
         let nonce = try Randomness.bytes(AESGCM.nonceBytes)
-        let header = magic + [logN] + salt + nonce
-        let key = try PasswordHash.scrypt(
-            passphrase, salt: salt, logN: logN, r: 8, p: 1, count: AESGCM.keyBytes)
+        let header = magic + [key.logN] + key.salt + nonce
         var isSealed = false
         let sealed = [UInt8](unsafeUninitializedCapacity: content.count + AESGCM.tagBytes) { buffer, count in
             guard let start = buffer.baseAddress else { return }
-            isSealed = key.withUnsafeBytes { key in
+            isSealed = key.bytes.withUnsafeBytes { key in
                 nonce.withUnsafeBytes { nonce in
                     header.withUnsafeBytes { header in
                         content.withUnsafeBytes { content in

@@ -38,6 +38,7 @@ struct APIRoutes: Sendable {
             keyRoutes,
             retentionRoutes,
             officerRoutes,
+            breachKitRoutes,
         ]
         return parts.flatMap { $0 } + [
             Route("GET", "/api/openapi.json", on: [.tcp, .adminSocket], for: .everybody) { _ in document }

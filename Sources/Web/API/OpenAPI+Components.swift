@@ -30,6 +30,7 @@ extension OpenAPI {
                 breachCandidateSchemas,
                 keySchemas,
                 officerSchemas,
+                breachKitSchemas,
             ].joined(separator: ",\n") + "}",
     ].joined(separator: ",\n")
 

@@ -28,6 +28,7 @@ extension OpenAPI {
         keyPaths,
         retentionPaths,
         officerPaths,
+        breachKitPaths,
     ].joined(separator: ",\n")
 
     private static let ticketPaths = """

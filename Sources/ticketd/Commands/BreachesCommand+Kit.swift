@@ -11,8 +11,8 @@ extension BreachesCommand {
             discussion: """
                 It opens without ticketd, its keys or this server: `python3 open-kit.py FILE`, written beside it, \
                 needs Python and openssl. The passphrase is the data protection officer's; it is asked for here \
-                and sent nowhere. Keep the file off this machine. For a daily copy, run it from a timer with \
-                --replace and --passphrase-file.
+                and sent nowhere. Keep the file off this machine. `breaches kit-daily` has the daemon write one at \
+                the opening of each breach and daily.
                 """)
         @Argument(help: "The breach's number.") var number: Int64
         @Option(name: .long, help: "The file to write.", completion: .file()) var out: String
@@ -31,7 +31,7 @@ extension BreachesCommand {
                 letters: try await letters(of: breach, client),
                 people: try await AffectedPages.all(of: number, client),
                 authority: loaded.configuration.authority.lines, madeAt: World.live().now())
-            let sealed = try BreachKit.seal(kit.text, passphrase: try passphrase())
+            let sealed = try BreachKit.seal(kit.text, passphrase: try KitPassphrase.ask(file: passphraseFile))
             try write(sealed, to: out, replacing: replace)
             let opener = URL(filePath: out).deletingLastPathComponent().appending(path: "open-kit.py").path
             try write(Array(KitOpener.script.utf8), to: opener, replacing: true)
@@ -52,32 +52,6 @@ extension BreachesCommand {
                 letters.append((language, letter.text))
             }
             return letters
-        }
-
-        private func passphrase() throws(OperatorError) -> String {
-            var text = ""
-            if let passphraseFile {
-                guard let bytes = FileManager.default.contents(atPath: passphraseFile) else {
-                    throw OperatorError(
-                        "the passphrase cannot be read", thing: passphraseFile, remedy: "Check that it exists.",
-                        exitCode: .inputOutput)
-                }
-                text = String(decoding: bytes, as: UTF8.self)
-            } else {
-                text = Terminal.askSecret("Passphrase of the data protection officer:") ?? ""
-                guard Terminal.askSecret("Once more:") == text else {
-                    throw OperatorError(
-                        "the two differ", thing: "the passphrase", remedy: "Type it again.", exitCode: .usage)
-                }
-            }
-            while let last = text.last, last.isNewline { text.removeLast() }
-            guard text.count >= Desk.Limits.passwordCharacters else {
-                throw OperatorError(
-                    "the passphrase is too short", thing: "a file that anybody may find",
-                    remedy: "Use at least \(Desk.Limits.passwordCharacters) characters; five words are better.",
-                    exitCode: .usage)
-            }
-            return text
         }
 
         private func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(OperatorError) {

@@ -4,6 +4,7 @@ struct PrivacySettings: Sendable {
     let eraseLimit: Int
     let eraseDelay: Duration
     let unreachableCopies: [String]
+    let breachKits: String?
 
     enum Keys {
         static let ledgerCopies = Setting(
@@ -24,13 +25,20 @@ struct PrivacySettings: Sendable {
             Copies of the data that an erasure cannot reach, each in a few words with its time, such as "snapshots of
             the virtual machine, 14 days". Every erasure certificate and every confirmation names them.
             """)
+        static let breachKits = Setting(
+            "privacy.breach_kits", ValueKind<String>.path, .optional(example: "/mnt/elsewhere/ticketd-kits"),
+            restart: true,
+            """
+            A folder, off this disk, for a kit of each open breach: clock, form and affected addresses, sealed. Give
+            its passphrase once with `ticketd breaches kit-daily`.
+            """)
     }
 
     static let section = SettingSection(
         "privacy", "Erasing people's data.",
         [
             .setting(Keys.ledgerCopies.entry), .setting(Keys.eraseLimit.entry), .setting(Keys.eraseDelay.entry),
-            .setting(Keys.unreachableCopies.entry),
+            .setting(Keys.unreachableCopies.entry), .setting(Keys.breachKits.entry),
         ])
 
     init(_ reader: SettingReader) throws(SettingReader.Unready) {
@@ -38,5 +46,6 @@ struct PrivacySettings: Sendable {
         eraseLimit = try reader.value(Keys.eraseLimit)
         eraseDelay = try reader.value(Keys.eraseDelay)
         unreachableCopies = try reader.value(Keys.unreachableCopies)
+        breachKits = try reader.optional(Keys.breachKits)
     }
 }

@@ -126,6 +126,14 @@ extension LogEvent {
                 "no server took the mail with the end of the audit log, and it is tried again", [])
     }
 
+    static func breachKitWritten(_ isWritten: Bool) -> LogEvent {
+        isWritten
+            ? LogEvent(.info, "breach-kit-written", "the kit of an open breach was written", [])
+            : LogEvent(
+                .error, "breach-kit-failed",
+                "the kit of an open breach could not be written; see that [privacy] breach_kits can be written to", [])
+    }
+
     static func officerReminded(tasks: Int, isTold: Bool) -> LogEvent {
         isTold
             ? LogEvent(

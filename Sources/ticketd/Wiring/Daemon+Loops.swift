@@ -55,6 +55,11 @@ extension Daemon {
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await rotation.run() })
         let searching = SearchLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await searching.run() })
+        if let folder = loaded.configuration.privacy.breachKits {
+            let kits = KitLoop(
+                desk: desk, directory: folder, authority: loaded.configuration.authority.lines, log: log)
+            loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await kits.run() })
+        }
         self.bells.replace(by: bells)
         return loops
     }

@@ -64,6 +64,7 @@ struct OpenAPITests {
             ("NewBackup", BackupBody.CodingKeys.allCases.map(\.rawValue)),
             ("NewErasure", ErasureBody.CodingKeys.allCases.map(\.rawValue)),
             ("Verified", ErasureBody.Verified.CodingKeys.allCases.map(\.rawValue)),
+            ("BreachKitKeyBody", BreachKitKeyBody.CodingKeys.allCases.map(\.rawValue)),
             ("OfficerAnswers", OfficerAssessmentBody.CodingKeys.allCases.map(\.rawValue)),
             ("OfficerAppointment", OfficerAppointmentBody.CodingKeys.allCases.map(\.rawValue)),
             ("OfficerTaskWords", OfficerTaskBody.CodingKeys.allCases.map(\.rawValue)),

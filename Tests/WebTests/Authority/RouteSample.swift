@@ -54,6 +54,8 @@ struct RouteSample {
         """,
         "POST /api/v1/processors": "{\"name\": \"host\", \"service\": \"mail\", \"country\": \"DE\"}",
         "POST /api/v1/scope": "{\"reasons\": \"A shop in Berlin.\", \"yes\": [\"established\", \"in-context\"]}",
+        "POST /api/v1/breach-kit-key":
+            "{\"logN\": 17, \"salt\": \"\(zeros.prefix(32))\", \"key\": \"\(zeros)\"}",
         "POST /api/v1/dpo/assessment":
             "{\"reasons\": \"Nine people.\", \"yes\": [\"special-data\"], \"persons\": 9}",
         "POST /api/v1/dpo/appointment":
@@ -211,6 +213,7 @@ struct RouteSample {
         "/exports/",
         "/breach-candidates/",
     ]
+    private static let zeros = String(repeating: "0", count: 64)
     private static let oldToken = String(repeating: "71", count: 16)
 
     struct Unknown: Error, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import Desk
+package import Desk
 package import Foundation
 import Mail
 
@@ -79,7 +79,7 @@ package struct APIAffectedPerson: Codable, Sendable, Equatable {
     /// `none`, `no-address`, or the state of the mail.
     package var letter: String
 
-    init(_ person: AffectedPerson) {
+    package init(_ person: AffectedPerson) {
         id = person.person.hex
         address = person.address?.text
         records = person.records

@@ -1,4 +1,4 @@
-import Desk
+package import Desk
 package import Foundation
 
 /// A breach of the register, with its clock. Names nobody it concerns.
@@ -33,7 +33,7 @@ package struct APIBreach: Codable, Sendable, Equatable {
     package var law: String
     package var version: Int64
 
-    init(_ breach: Breach, at now: Date) {
+    package init(_ breach: Breach, at now: Date) {
         number = breach.number.value
         drill = breach.isDrill
         state = breach.state.rawValue

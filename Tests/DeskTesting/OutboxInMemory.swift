@@ -164,7 +164,7 @@ extension OutboxInMemory {
                         .unknown(retryAt: now.addingTimeInterval(Limits.unknownRetryAfter.seconds)),
                         to: &state.rows[index])
                     counts.unknown += 1
-                case .queued, .sent, .deferred, .failed, .suppressed, .withdrawn, .unknown:
+                case .queued, .sent, .delayed, .deferred, .failed, .suppressed, .withdrawn, .unknown:
                     break
                 }
                 state.rows[index].run = nil

@@ -44,7 +44,7 @@ extension StoreContract {
                 }
                 return try await subject.store.alarmFigures(now: subject.now).laddersClimbed
             }
-            try subject.require(try await write(3) == 0, "three in a day are answered three times")
+            try subject.require(try await write(3) == 0, "three in a day climb nothing")
             try subject.require(try await write(1) == 1, "the fourth climbs the ladder")
             try subject.require(try await write(5) == 1, "one address is one, however much it writes")
             subject.clock.advance(by: .seconds(86_401))

@@ -80,6 +80,7 @@ extension StoreContract {
             try subject.require(acknowledgement.header("Auto-Submitted") == "auto-replied", "it says it is automatic")
             try subject.require(acknowledgement.subject?.contains("\(number.value)") == true, "it names the ticket")
             for count in 2...4 {
+                subject.clock.advance(by: .seconds(3_601))
                 _ = try await subject.receive(
                     .make {
                         $0.messageID = "\(count)@customer.example"

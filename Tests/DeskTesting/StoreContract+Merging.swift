@@ -168,11 +168,11 @@ extension StoreContract {
 }
 
 extension StoreSubject {
-    /// A second matter of the same person, or of another, an instant later.
+    /// A second matter of the same person, or of another, more than an hour later: it is acknowledged too (P12).
     package func openAnother(_ id: String = "second", from: String = "Ada <ada@customer.example>") async throws
         -> TicketNumber
     {
-        clock.advance(by: .seconds(1))
+        clock.advance(by: .seconds(3_601))
         return try await open(
             .make {
                 $0.from = from

@@ -118,14 +118,20 @@ extension StoreContract {
                 try subject.require(ada?.isUndeliverable != isAnswered, "it is shown so")
             }
         },
-        StoreContract("a delay is noted and changes no state") { subject in
+        StoreContract("a delay is a state of its own, and what is said later takes its place") { subject in
             let (number, _) = try await subject.openAcknowledged()
             try await subject.answered(number)
             let sent = try subject.unwrap(try await subject.sendAll().first, "the answer")
             let outcomes = try await subject.receive(.bounce(of: sent, action: "delayed", status: "4.4.1"))
-            try subject.require(outcomes == [.reported(.sent)], "still sent: \(outcomes)")
+            try subject.require(outcomes == [.reported(.delayed)], "it is delayed: \(outcomes)")
             let last = try await subject.view(number).messages.last
             try subject.require(last?.direction == .note && last?.text.contains("delayed") == true, "noted")
+            let later = try await subject.receive(.bounce(of: sent, action: "delivered", status: "2.0.0"))
+            try subject.require(later == [.reported(.sent)], "it arrived after all: \(later)")
+            let end = try await subject.receive(.bounce(of: sent, action: "failed", status: "4.4.7"))
+            try subject.require(end == [.reported(.failed)], "a failure is the last word: \(end)")
+            let ada = try await subject.store.person(withAddress: Samples.address("ada@customer.example"))
+            try subject.require(ada?.isUndeliverable == false, "the address is not dead for it")
         },
         StoreContract("a bounce about a mail that is not ours changes nothing") { subject in
             let (number, _) = try await subject.openAcknowledged()
@@ -155,7 +161,7 @@ extension StoreContract {
 
 extension Message {
     /// The subject of the mail form of List-Unsubscribe.
-    var unsubscribeSubject: String? {
+    package var unsubscribeSubject: String? {
         let header = rawHeaders("List-Unsubscribe").first ?? ""
         guard let start = header.range(of: "?subject=")?.upperBound else { return nil }
         return header[start...].prefix { $0 != ">" }.description.removingPercentEncoding

@@ -21,7 +21,9 @@ package enum AcknowledgementPolicy {
         if context.isAddressOfOurs { return .ourOwnAddress }
         if context.suppression?.covers(.automaticService, sameTicket: false) == true { return .unsubscribed }
         if context.isUndeliverable { return .undeliverable }
-        return isWithinBudget(context) ? nil : .budget
+        guard isWithinBudget(context) else { return .budget }
+        // P12: a responder that strips every header answers our answer at once, under whatever subject.
+        return context.courtesies.toAddressLastHour > 0 ? .answeredLately : nil
     }
 
     private static func isWithinBudget(_ context: IntakeContext) -> Bool {

@@ -77,4 +77,6 @@ package enum AcknowledgementRefusal: String, Sendable {
     case unsubscribed
     case undeliverable
     case budget
+    /// The address was written to automatically within the last hour (P12).
+    case answeredLately = "answered-lately"
 }

@@ -93,6 +93,8 @@ package struct ThreadCandidate: Sendable, Equatable {
 /// Courtesy mail already caused (P15).
 package struct CourtesyCount: Sendable, Equatable {
     package var toAddressLastDay: Int
+    /// So many since an hour ago: whoever answers within it may be a machine that hides.
+    package var toAddressLastHour: Int
     /// The last 30 days.
     package var toAddressLastMonth: Int
     package var toEverybodyLastHour: Int
@@ -100,9 +102,10 @@ package struct CourtesyCount: Sendable, Equatable {
 
     package init(
         toAddressLastDay: Int = 0, toAddressLastMonth: Int = 0, toEverybodyLastHour: Int = 0,
-        toUnverifiedLastHour: Int = 0
+        toUnverifiedLastHour: Int = 0, toAddressLastHour: Int = 0
     ) {
         self.toAddressLastDay = toAddressLastDay
+        self.toAddressLastHour = toAddressLastHour
         self.toAddressLastMonth = toAddressLastMonth
         self.toEverybodyLastHour = toEverybodyLastHour
         self.toUnverifiedLastHour = toUnverifiedLastHour

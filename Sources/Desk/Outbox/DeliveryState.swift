@@ -6,6 +6,8 @@ package enum DeliveryState: String, Sendable, CaseIterable {
     /// Recorded before the final dot: from here on a crash leaves the fate unknown.
     case handing
     case sent
+    /// A server told us that it keeps trying (RFC 3464 §2.3.3); what it says next takes its place.
+    case delayed
     case deferred
     case failed
     case suppressed
@@ -22,8 +24,11 @@ package enum DeliveryState: String, Sendable, CaseIterable {
 
     package var isTerminal: Bool {
         switch self {
-        case .sent, .failed, .suppressed, .withdrawn: true
+        case .sent, .delayed, .failed, .suppressed, .withdrawn: true
         case .queued, .claimed, .handing, .deferred, .unknown: false
         }
     }
+
+    /// Whether a server took it and has not given it back.
+    package var hasLeft: Bool { self == .sent || self == .delayed }
 }

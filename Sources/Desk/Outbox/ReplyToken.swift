@@ -11,8 +11,13 @@ package enum ReplyToken {
 
     /// The token in a recipient address of this mailbox; nil when there is none of the right form.
     package static func find(in address: EmailAddress, of mailbox: EmailAddress) -> String? {
-        let own = mailbox.normalized
-        guard address.withoutTag.normalized == own, let plus = address.localPart.firstIndex(of: "+") else { return nil }
+        find(in: address, ofOneOf: [mailbox.normalized])
+    }
+
+    /// The same for several mailboxes, by their normalized addresses.
+    package static func find(in address: EmailAddress, ofOneOf mailboxes: Set<String>) -> String? {
+        guard let plus = address.localPart.firstIndex(of: "+"), mailboxes.contains(address.withoutTag.normalized)
+        else { return nil }
         let tag = address.localPart[address.localPart.index(after: plus)...].lowercased()
         guard tag.hasPrefix(prefix) else { return nil }
         let token = String(tag.dropFirst(prefix.count))

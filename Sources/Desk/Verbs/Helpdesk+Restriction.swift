@@ -85,7 +85,7 @@ extension Helpdesk {
 
     /// Ends the restrictions whose letter has left. Said by the worker of erasures now and then.
     package func endToldRestrictions() async throws(StoreFailure) {
-        for restriction in try await store.restrictions() where restriction.notice?.state == .sent {
+        for restriction in try await store.restrictions() where restriction.notice?.state.hasLeft == true {
             _ = try await store.lift(
                 restriction.person, restriction.ground, told: .mail, by: .daemon, now: world.now())
         }

@@ -21,6 +21,8 @@ package enum Automation: Sendable, Equatable {
         case machineGenerated = "machine-generated"
         case notificationRelay = "notification-relay"
         case roleSender = "role-sender"
+        /// Only its subject says so: "Automatic reply: …".
+        case autoReplySubject = "auto-reply-subject"
     }
 
     package var isMachine: Bool { self != .person }

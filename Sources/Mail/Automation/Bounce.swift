@@ -24,7 +24,8 @@ package struct Bounce: Sendable, Equatable {
         /// RFC 3463, such as `5.1.1`.
         package let status: String?
 
-        /// Whether nobody will try any more.
+        /// Whether trying again would be refused again. A server that gave up after days of 4.x has failed this mail,
+        /// and says nothing about the next.
         package var isPermanent: Bool { action == .failed && status?.hasPrefix("4.") != true }
 
         /// Whether the address itself is dead, and not only this mail refused: a full mailbox or a policy is not that.

@@ -1,4 +1,4 @@
-/// The verdict on who wrote a message, from its header alone.
+/// The verdict on who wrote a message, from its header alone (RFC 3834 §2; the fields that programs set instead of it).
 ///
 /// `Auto-Submitted: no` is a person. `List-Unsubscribe` is no sign of a machine: our own answers carry it, and two
 /// helpdesks must still be able to talk.
@@ -48,6 +48,7 @@ extension Message {
         case .machineGenerated: isSet("X-FC-Machinegenerated")
         case .notificationRelay: tokens("X-Amazon-Mail-Relay-Type").contains("notification")
         case .roleSender: (from + sender).contains { RoleAddress.isRobot($0.address ?? "") }
+        case .autoReplySubject: AutoReplySubject.matches(subject ?? "")
         }
     }
 

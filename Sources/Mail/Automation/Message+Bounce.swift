@@ -34,7 +34,7 @@ extension Message {
         for group in report.groups {
             guard let named = group["original-recipient"] ?? group["final-recipient"] else { continue }
             let address = ReportFields.address(named) ?? group["final-recipient"].flatMap(ReportFields.address)
-            let status = (group["status"] ?? group["diagnostic-code"]).flatMap(StatusCode.first)
+            let status = Self.status(of: group)
             let word = (group["action"] ?? "").lowercased().prefix { $0.isLetter }
             let action = Bounce.Action(rawValue: String(word)) ?? Self.action(of: status)
             recipients.append(Bounce.Recipient(address: address, action: action, status: status))
@@ -44,6 +44,16 @@ extension Message {
         return Bounce(
             kind: .delivery, recipients: recipients, returnedMessageID: original?.messageID,
             returnedListUnsubscribe: original?.listUnsubscribe)
+    }
+
+    /// Some servers say only `5.0.0` themselves and leave what the other one answered in the diagnostic (RFC 3464
+    /// §2.3.6).
+    private static func status(of group: [String: String]) -> String? {
+        let own = group["status"].flatMap(StatusCode.first)
+        let told = group["diagnostic-code"].flatMap(StatusCode.first)
+        guard let own else { return told }
+        guard own.hasSuffix(".0.0"), let told, told.first == own.first else { return own }
+        return told
     }
 
     private static func action(of status: String?) -> Bounce.Action {

@@ -5,7 +5,7 @@ enum StatusCode {
         let bytes = Array(text.utf8)
         var index = 0
         while index < bytes.count {
-            guard [0x32, 0x34, 0x35].contains(bytes[index]), index == 0 || !isPart(bytes[index - 1]) else {
+            guard [0x32, 0x34, 0x35].contains(bytes[index]), isStart(index, of: bytes) else {
                 index += 1
                 continue
             }
@@ -27,6 +27,15 @@ enum StatusCode {
             index = max(end, index + 1)
         }
         return nil
+    }
+
+    /// It stands alone, or behind the reply code of a line that goes on: `550-5.1.1` (RFC 5321 §4.2.1).
+    private static func isStart(_ index: Int, of bytes: [UInt8]) -> Bool {
+        guard index > 0, isPart(bytes[index - 1]) else { return true }
+        guard index >= 4, bytes[index - 1] == .dash, bytes[(index - 4)..<(index - 1)].allSatisfy(\.isDigit),
+            [0x34, 0x35].contains(bytes[index - 4])
+        else { return false }
+        return index == 4 || !isPart(bytes[index - 5])
     }
 
     private static func isPart(_ byte: UInt8) -> Bool {

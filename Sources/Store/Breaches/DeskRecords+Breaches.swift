@@ -98,7 +98,7 @@ extension DeskRecords {
         ) { row throws(StoreFailure) in
             switch try Self.letter(entry: row.blobIfAny(0), state: row.integerIfAny(1)) {
             case .unaddressed: letters.withoutAddress += 1
-            case .mailed(.sent): letters.sent += 1
+            case .mailed(.sent), .mailed(.delayed): letters.sent += 1
             case .mailed(.failed), .mailed(.suppressed), .mailed(.withdrawn): letters.failed += 1
             case .mailed, .none: letters.waiting += 1
             }

@@ -10,6 +10,8 @@ struct ArrivalReader: Sendable {
     private let hashes: HashMaker
     private let scrubber: LinkScrubber?
     private let loopToken: String
+    /// A mail to one mailbox of ours may be delivered into another.
+    private let ownAddresses: Set<String>
     private let missing: EmailAddress
 
     init(batch: IntakeBatch, keys: KeyRing) throws(StoreFailure) {
@@ -20,6 +22,7 @@ struct ArrivalReader: Sendable {
         hashes = HashMaker(keys: keys)
         scrubber = LinkScrubber(publicURL: batch.settings.publicURL)
         loopToken = Dispatch.loopToken(of: keys)
+        ownAddresses = Set(([batch.profile] + batch.settings.mailboxes).map(\.address.withoutTag.normalized))
     }
 
     /// Reads a batch, in order, on as many cores as there are: reading is the larger part of the work and touches
@@ -58,6 +61,7 @@ struct ArrivalReader: Sendable {
             author: author, authorIndex: hashes.address(author),
             messageHash: messageID.map(hashes.messageID) ?? identity,
             identity: identity, answered: answered(by: message), replyTokens: replyTokens(in: message),
+            isPlusAddressed: recipients(of: message).contains { ReplyToken.find(in: $0, of: profile.address) != nil },
             subjectTag: SubjectTag.find(in: message.subject ?? ""), hasLoopToken: hasLoopToken(message),
             unsubscribe: unsubscribe(message), returned: bounce?.returnedMessageID.map(hashes.messageID),
             returnedReference: bounce?.returnedListUnsubscribe.flatMap(reference),
@@ -75,8 +79,8 @@ struct ArrivalReader: Sendable {
         return ArrivalReading(
             uid: arrival.uid, receivedAt: arrival.receivedAt, form: .unreadable(bytes: bytes, reason: reason),
             message: nil, authorship: nil, author: missing, authorIndex: hashes.address(missing),
-            messageHash: identity, identity: identity, answered: [], replyTokens: [], subjectTag: nil,
-            hasLoopToken: false, unsubscribe: .none, returned: nil, returnedReference: nil, suppressionHashes: [],
+            messageHash: identity, identity: identity, answered: [], replyTokens: [], isPlusAddressed: false,
+            subjectTag: nil, hasLoopToken: false, unsubscribe: .none, returned: nil, returnedReference: nil, suppressionHashes: [],
             content: MessageContent(
                 author: "", subject: "A mail that could not be read", text: "It is kept sealed; \(reason.rawValue).",
                 remarks: ["unreadable"]),
@@ -104,17 +108,18 @@ struct ArrivalReader: Sendable {
     }
 
     private func replyTokens(in message: Message) -> [[UInt8]] {
-        var addresses = (message.to + message.cc).compactMap(\.email)
-        for name in ["Delivered-To", "X-Original-To"] {
-            addresses += message.headers(name).compactMap { EmailAddress($0) }
-        }
         var tokens: [[UInt8]] = []
-        for address in addresses {
-            guard let token = ReplyToken.find(in: address, of: profile.address) else { continue }
+        for address in recipients(of: message) {
+            guard let token = ReplyToken.find(in: address, ofOneOf: ownAddresses) else { continue }
             tokens.append(hashes.replyToken(token))
             if tokens.count >= Desk.Limits.referencesLookedAt { break }
         }
         return tokens
+    }
+
+    private func recipients(of message: Message) -> [EmailAddress] {
+        (message.to + message.cc).compactMap(\.email)
+            + ["Delivered-To", "X-Original-To"].flatMap { message.headers($0).compactMap { EmailAddress($0) } }
     }
 
     private func hasLoopToken(_ message: Message) -> Bool {

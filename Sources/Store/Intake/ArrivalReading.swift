@@ -18,6 +18,8 @@ struct ArrivalReading: Sendable {
     /// Message-IDs it answers, the most telling first.
     let answered: [[UInt8]]
     let replyTokens: [[UInt8]]
+    /// A token stands under the address of the mailbox it came to: its plus form does arrive there.
+    let isPlusAddressed: Bool
     let subjectTag: TicketNumber?
     let hasLoopToken: Bool
     let unsubscribe: IntakeContext.UnsubscribeRequest

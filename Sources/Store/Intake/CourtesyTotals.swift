@@ -13,10 +13,17 @@ struct CourtesyTotals {
         (lastHour, unverifiedLastHour) = counts ?? (0, 0)
     }
 
-    func count(toAddressLastDay: Int, toAddressLastMonth: Int = 0) -> CourtesyCount {
+    func count(
+        toAddressLastDay: Int, toAddressLastMonth: Int = 0, toAddressLastHour: Int = 0
+    ) -> CourtesyCount {
         CourtesyCount(
             toAddressLastDay: toAddressLastDay, toAddressLastMonth: toAddressLastMonth,
-            toEverybodyLastHour: lastHour, toUnverifiedLastHour: unverifiedLastHour)
+            toEverybodyLastHour: lastHour, toUnverifiedLastHour: unverifiedLastHour,
+            toAddressLastHour: toAddressLastHour)
+    }
+
+    static func lastHour(_ session: any SQLSession, address: [UInt8], now: Int64) throws(StoreFailure) -> Int {
+        try count(session, address: address, after: now - 3_600_000)
     }
 
     static func lastDay(_ session: any SQLSession, address: [UInt8], now: Int64) throws(StoreFailure) -> Int {

@@ -23,7 +23,8 @@ extension IntakeTransaction {
             try person.map { (row) throws(StoreFailure) in try records.isRestricted(row.id) } ?? false
         context.isAddressOfOurs = isAddressOfOurs(reading.author)
         context.courtesies = courtesies.count(
-            toAddressLastDay: try CourtesyTotals.lastDay(session, address: reading.authorIndex, now: now))
+            toAddressLastDay: try CourtesyTotals.lastDay(session, address: reading.authorIndex, now: now),
+            toAddressLastHour: try CourtesyTotals.lastHour(session, address: reading.authorIndex, now: now))
         return context
     }
 
@@ -78,12 +79,25 @@ extension IntakeTransaction {
             }
             if context.byForeignMessageID == nil {
                 let mailbox = batch.profile.name.value
-                context.byForeignMessageID = try candidate(
-                    found.first { $0.kind == ReferenceKind.received && $0.mailbox == mailbox && $0.ticket != nil }?
-                        .ticket, author)
+                context.byForeignMessageID = try bestCandidate(
+                    found.filter { $0.kind == ReferenceKind.received && $0.mailbox == mailbox }, author)
             }
         }
         context.bySubjectTag = try candidate(reading.subjectTag, author)
+    }
+
+    /// Whoever knows a Message-ID can give it to a mail of their own: of several, the one that the author belongs to
+    /// counts, so that a stranger's copy cannot lead an answer astray.
+    private func bestCandidate(
+        _ references: [Reference], _ author: PersonID?
+    ) throws(StoreFailure) -> ThreadCandidate? {
+        var best: ThreadCandidate?
+        for reference in references.prefix(Desk.Limits.referencesLookedAt) {
+            guard let found = try candidate(reference.ticket, author) else { continue }
+            if found.authorIsParticipant { return found }
+            best = best ?? found
+        }
+        return best
     }
 
     private func candidate(_ number: TicketNumber?, _ author: PersonID?) throws(StoreFailure) -> ThreadCandidate? {

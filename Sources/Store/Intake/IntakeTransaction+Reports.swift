@@ -5,31 +5,43 @@ internal import Vault
 
 /// What reports and wishes that come by mail change.
 extension IntakeTransaction {
-    /// A delivery report sets the state of the mail it is about and tells its ticket; it never opens one.
+    /// A delivery report sets the state of the mail it is about and tells its ticket; it never opens one. What is said
+    /// later takes the place of a delay; a failure stays one.
     func report(_ bounce: Bounce, on id: OutboxEntryID) throws(StoreFailure) -> DeliveryState {
         guard let entry = try records.entry(id) else { throw .notFound }
-        let failed = bounce.recipients.first { $0.action == .failed }
-        let delayed = bounce.recipients.first { $0.action == .delayed }
-        guard let report = failed ?? delayed else { return entry.state }
-        let code = report.status.map { " (\($0))" } ?? ""
-        let note = TicketMessageID(from: world)
-        guard failed != nil else {
-            guard var ticket = try records.ticket(of: entry) else { return entry.state }
-            try records.addEvent(
-                "The mail is delayed\(code); their server keeps trying.", to: &ticket, now: now, id: note)
-            ticket.updatedAt = now
-            try records.update(ticket)
-            return entry.state
-        }
+        if let failure = bounce.recipients.first(where: { $0.action == .failed }) { return try fail(entry, failure) }
+        if let delay = bounce.recipients.first(where: { $0.action == .delayed }) { return try delaying(entry, delay) }
+        guard entry.state == .delayed, let arrival = bounce.recipients.first else { return entry.state }
+        try records.set(.sent, of: id, reason: nil, lastReply: arrival.status)
+        return .sent
+    }
+
+    private func fail(_ entry: EntryRow, _ report: Bounce.Recipient) throws(StoreFailure) -> DeliveryState {
         if report.isAddressDead, entry.isToRequester, let ticket = try records.ticket(of: entry) {
             try records.markUndeliverable(ticket.requester, now: batch.now)
         }
         // A second report about the same mail says nothing new.
         guard entry.state != .failed else { return .failed }
-        try records.set(.failed, of: id, reason: "returned by a server\(code)", lastReply: report.status)
+        let code = report.status.map { " (\($0))" } ?? ""
+        try records.set(.failed, of: entry.id, reason: "returned by a server\(code)", lastReply: report.status)
         try records.reportFailure(
-            of: entry, "The mail was not delivered: a server returned it\(code).", now: now, note: note)
+            of: entry, "The mail was not delivered: a server returned it\(code).", now: now,
+            note: TicketMessageID(from: world))
         return .failed
+    }
+
+    /// Said once: servers repeat it every few hours. It is no failure, and no reason to send again.
+    private func delaying(_ entry: EntryRow, _ report: Bounce.Recipient) throws(StoreFailure) -> DeliveryState {
+        guard entry.state == .sent else { return entry.state }
+        let code = report.status.map { " (\($0))" } ?? ""
+        try records.set(.delayed, of: entry.id, reason: "a server keeps trying\(code)", lastReply: report.status)
+        guard var ticket = try records.ticket(of: entry) else { return .delayed }
+        try records.addEvent(
+            "The mail is delayed\(code); their server keeps trying.", to: &ticket, now: now,
+            id: TicketMessageID(from: world))
+        ticket.updatedAt = now
+        try records.update(ticket)
+        return .delayed
     }
 
     /// RFC 5965: whoever calls our mail spam does not want any more of it.

@@ -41,7 +41,9 @@ extension IntakeTransaction {
         switch opening.acknowledgement {
         case .withhold(let refusal):
             content.remarks.append("not-acknowledged:\(refusal.rawValue)")
-            if refusal == .budget { try CourtesyTotals.withhold(session, address: reading.authorIndex, now: now) }
+            if refusal == .budget || refusal == .answeredLately {
+                try CourtesyTotals.withhold(session, address: reading.authorIndex, now: now)
+            }
         case .send:
             acknowledgement = try prepareAcknowledgement(of: reading, ticket: ticket, to: author)
             if acknowledgement == nil { content.remarks.append("not-acknowledged:cannot-be-sent") }

@@ -78,7 +78,7 @@ final class IntakeTransaction {
         let person = try records.person(withIndex: reading.authorIndex)
         let context = try context(of: reading, authorship, person)
         // A header proves nothing: only a mail of ours, or one with a token of ours, did travel under that address.
-        if batch.profile.awaitsPlusProof, !reading.replyTokens.isEmpty, context.isOurOwn || context.byToken != nil {
+        if batch.profile.awaitsPlusProof, reading.isPlusAddressed, context.isOurOwn || context.byToken != nil {
             try records.provePlusAddressing(batch.profile.name, at: batch.now)
         }
         let decision = Intake.decide(message, in: context)

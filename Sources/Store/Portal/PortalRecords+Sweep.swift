@@ -17,7 +17,7 @@ extension PortalRecords {
         for (hash, entry) in links {
             switch try records.entry(entry)?.state {
             case .claimed, .handing, .unknown: continue
-            case .queued, .deferred, .sent, .failed, .suppressed, .withdrawn, nil: break
+            case .queued, .deferred, .sent, .delayed, .failed, .suppressed, .withdrawn, nil: break
             }
             try records.removeLetter(entry)
             try session.run("DELETE FROM portal_link WHERE hash = ?", [.blob(hash)])

@@ -88,7 +88,8 @@ extension DeskRecords {
             guard let recipient = disclosure.recipient else { continue }
             switch disclosure.state {
             case .failed, .suppressed, .withdrawn: continue
-            case .queued, .claimed, .handing, .deferred, .sent, .unknown: newest[recipient.normalized] = disclosure
+            case .queued, .claimed, .handing, .deferred, .sent, .delayed, .unknown:
+                newest[recipient.normalized] = disclosure
             }
         }
         return newest.sorted { $0.key < $1.key }.map(\.value)

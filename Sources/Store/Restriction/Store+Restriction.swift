@@ -72,7 +72,7 @@ extension Store {
             }
             let standing = try records.shown(row)
             // One that failed, or was withheld, told nobody: another try is made.
-            if let notice = standing.notice, !notice.state.isTerminal || notice.state == .sent {
+            if let notice = standing.notice, !notice.state.isTerminal || notice.state.hasLeft {
                 return .announced(standing)
             }
             guard let address = try records.summary(of: person).address,

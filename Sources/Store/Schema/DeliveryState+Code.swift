@@ -16,6 +16,7 @@ extension DeliveryState {
         case .failed: 11
         case .suppressed: 12
         case .withdrawn: 13
+        case .delayed: 14
         }
     }
 

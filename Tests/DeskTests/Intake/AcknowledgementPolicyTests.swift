@@ -48,6 +48,12 @@ struct AcknowledgementPolicyTests {
             name: "the fourth verified one in a day", headers: [verified], expected: .withhold(.budget),
             change: { $0.courtesies.toAddressLastDay = 3 }),
         Row(
+            name: "a second one within the hour", headers: [verified], expected: .withhold(.answeredLately),
+            change: { ($0.courtesies.toAddressLastDay, $0.courtesies.toAddressLastHour) = (1, 1) }),
+        Row(
+            name: "no wish but for no receipts", headers: [verified, "X-Auto-Response-Suppress: DR"],
+            expected: .send),
+        Row(
             name: "the 21st unverified one in an hour", headers: [], expected: .withhold(.budget),
             change: { $0.courtesies.toUnverifiedLastHour = 20 }),
         Row(

@@ -117,6 +117,7 @@ struct BounceTests {
     @Test(arguments: [
         ("550 5.1.1 unknown", "5.1.1"), ("#5.1.10", "5.1.10"), ("(4.4.1)", "4.4.1"), ("host 5.1.1.2 said", nil),
         ("v5.1.1", nil), ("15.1.1", nil), ("5.1", nil), ("5..1", nil), ("5.1.1.", "5.1.1"), ("3.1.1 5.7.1", "5.7.1"),
+        ("smtp; 550-5.1.1 The account", "5.1.1"), ("4550-5.1.1", nil), ("exim-5.1.1", nil), ("250-5.1.1", nil),
         ("", nil), ("5.1.12345", nil), ("5.", nil),
     ])
     func `a status code is told from other numbers`(text: String, code: String?) {

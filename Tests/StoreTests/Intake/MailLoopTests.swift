@@ -43,9 +43,9 @@ import Testing
 
     /// It answers everything at once, under a subject of its own, as a person would: no header says that it is a
     /// machine or what it answers.
-    @Test(arguments: [(true, true, 1), (true, false, 3), (false, true, 1), (false, false, 1)])
-    func `P12 a responder that strips every header is answered a few times a day at most, and one alarm is raised`(
-        isVerified: Bool, usesReplyAddress: Bool, most: Int
+    @Test(arguments: [(true, true), (true, false), (false, true), (false, false)])
+    func `P12 a responder that strips every header gets one automatic answer, and one alarm is raised`(
+        isVerified: Bool, usesReplyAddress: Bool
     ) async throws {
         let side = try await Side("first")
         var incoming = side.plainMail(from: nil, isVerified: isVerified)
@@ -63,7 +63,7 @@ import Testing
                 from: nil, number: number, to: address ?? side.profile.address.text, subject: "I am away \(number)",
                 isVerified: isVerified)
         }
-        #expect(automatic == most)
+        #expect(automatic == 1)
         let figures = try await side.fixture.store.alarmFigures(now: side.fixture.clock.now)
         #expect(figures.laddersClimbed == (usesReplyAddress ? 0 : 1))
     }

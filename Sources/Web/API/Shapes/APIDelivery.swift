@@ -6,7 +6,7 @@ package struct APIDelivery: Codable, Sendable, Equatable {
     /// The id of its entry in the outbox.
     package var entry: String
     @OrNull package var to: String?
-    /// `queued`, `sending`, `sent`, `deferred`, `failed`, `suppressed`, `withdrawn` or `unknown`.
+    /// `queued`, `sending`, `sent`, `delayed`, `deferred`, `failed`, `suppressed`, `withdrawn` or `unknown`.
     package var state: String
     @OrNull package var reason: String?
     package var attempts: Int

@@ -80,7 +80,8 @@ struct ArrivalReader: Sendable {
             uid: arrival.uid, receivedAt: arrival.receivedAt, form: .unreadable(bytes: bytes, reason: reason),
             message: nil, authorship: nil, author: missing, authorIndex: hashes.address(missing),
             messageHash: identity, identity: identity, answered: [], replyTokens: [], isPlusAddressed: false,
-            subjectTag: nil, hasLoopToken: false, unsubscribe: .none, returned: nil, returnedReference: nil, suppressionHashes: [],
+            subjectTag: nil, hasLoopToken: false, unsubscribe: .none, returned: nil, returnedReference: nil,
+            suppressionHashes: [],
             content: MessageContent(
                 author: "", subject: "A mail that could not be read", text: "It is kept sealed; \(reason.rawValue).",
                 remarks: ["unreadable"]),

@@ -9,7 +9,8 @@ struct OutboxCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the outbox.")
-        @Option(name: .long, help: "queued, sending, sent, delayed, deferred, failed, suppressed, withdrawn or unknown.")
+        @Option(
+            name: .long, help: "queued, sending, sent, delayed, deferred, failed, suppressed, withdrawn or unknown.")
         var state: String?
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption

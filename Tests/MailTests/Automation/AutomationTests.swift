@@ -42,10 +42,12 @@ struct AutomationTests {
         ("From: list-request@example.net", .roleSender, false), ("From: noreplying@example.net", nil, false),
         ("From: requests@example.net", nil, false), ("From: bouncer@example.net", nil, false),
         ("X-Ticketd-Loop: other-token", nil, false),
-        ("List-Unsubscribe: <https://x.example/>", nil, false), ("Subject: Automatic reply: hello", .autoReplySubject, true),
+        ("List-Unsubscribe: <https://x.example/>", nil, false),
+        ("Subject: Automatic reply: hello", .autoReplySubject, true),
         ("Subject: =?utf-8?Q?R=C3=A9ponse_automatique?=", .autoReplySubject, true),
         ("Subject: Out of office assistant is broken", nil, false),
-        ("Subject: Abwesenheitsnotiz: bis Montag", .autoReplySubject, true), ("Subject: Re: Automatic reply: hello", nil, false),
+        ("Subject: Abwesenheitsnotiz: bis Montag", .autoReplySubject, true),
+        ("Subject: Re: Automatic reply: hello", nil, false),
     ]
 
     @Test(arguments: verdicts)

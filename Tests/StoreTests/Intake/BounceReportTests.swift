@@ -31,7 +31,8 @@ import Testing
         Form(name: "Exchange", report: ReportForms.exchange, state: .failed, code: "5.1.10", isDead: true),
         Form(name: "Gmail, failed", report: ReportForms.gmailFailed, state: .failed, code: "5.1.1", isDead: true),
         Form(name: "Gmail, delayed", report: ReportForms.gmailDelayed, state: .delayed, code: "4.4.1"),
-        Form(name: "5.1.1 in the text alone", report: ReportForms.textOnly, state: .failed, code: "5.1.1", isDead: true),
+        Form(
+            name: "5.1.1 in the text alone", report: ReportForms.textOnly, state: .failed, code: "5.1.1", isDead: true),
         Form(name: "a full mailbox", report: ReportForms.mailboxFull, state: .failed, code: "5.2.2"),
     ]
 

@@ -3,14 +3,14 @@ enum ReportForms {
     @Sendable static func postfixFailed(_ id: String) -> String {
         postfix(
             id, subject: "Undelivered Mail Returned to Sender",
-            text: "I'm sorry to have to inform you that your message could not\nbe delivered to one or more recipients.",
+            text: "I'm sorry to have to inform you that your message could not\nbe delivered to one recipient.",
             action: "failed", status: "5.1.1", diagnostic: "smtp; 550 5.1.1 <ada@customer.example>: unknown")
     }
 
     @Sendable static func postfixDelayed(_ id: String) -> String {
         postfix(
             id, subject: "Delayed Mail (still being retried)",
-            text: "YOU DO NOT NEED TO RESEND YOUR MESSAGE.\n\nYour message could not be delivered for more than 4 hour(s).",
+            text: "THIS IS A WARNING ONLY.\n\nYour message could not be delivered for more than 4 hour(s).",
             action: "delayed", status: "4.4.1", diagnostic: "X-Postfix; connect to mx.customer.example: timed out")
     }
 
@@ -136,7 +136,7 @@ enum ReportForms {
         report(
             from: "Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@customer.example>",
             subject: "Undeliverable: Re: Printer on fire",
-            text: "Delivery has failed to these recipients or groups:\n\nada@customer.example\nThe address wasn't found.",
+            text: "Delivery has failed to these recipients or groups:\n\nada@customer.example",
             status: """
                 Reporting-MTA: dns;EX01.customer.example
 

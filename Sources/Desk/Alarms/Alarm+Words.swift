@@ -49,7 +49,9 @@ extension Alarm {
     package var remedy: String {
         switch key.kind {
         case .noFetch: "run `ticketd check`, and see whether the provider is down"
-        case .loginRefused, .smtpLoginRefused: "correct the password in its credential, then `systemctl reload ticketd`"
+        case .loginRefused, .smtpLoginRefused:
+            "correct the password in its credential, then `systemctl reload ticketd`; "
+                + "where no password is used, sign in with `ticketd mailboxes login`"
         case .mailTokenEnding, .mailTokenRefused:
             "see `ticketd mailboxes list` for the cause, then sign in with `ticketd mailboxes login`"
         case .mailboxStopped: "run `ticketd check`; it names the setting"

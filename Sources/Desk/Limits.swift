@@ -135,6 +135,10 @@ package enum Limits {
     package static let signatureBytes = 4 * 1024
     /// Problems of one text named at once; those that follow often vanish with them.
     package static let problemsNamed = 8
+    /// Blocked senders. A spammer changes addresses; whoever needs more needs a filter in front of the mailbox.
+    package static let blocks = 10_000
+    /// Labels of a sender's domain that are looked at, the last ones: more of them say nothing about whose it is.
+    package static let domainLabels = 10
     /// Saved filters of the desk, and of each owner: a list longer than this helps nobody to find anything.
     package static let savedFilters = 200
     /// The longest time without a change that a list can be narrowed by.

@@ -47,6 +47,7 @@ struct Ticketd: AsyncParsableCommand {
             OutboxCommand.self,
             MailboxesCommand.self,
             QuarantineCommand.self,
+            BlockCommand.self,
             AgentsCommand.self,
             WebhooksCommand.self,
             TokensCommand.self,

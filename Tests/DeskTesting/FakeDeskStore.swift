@@ -59,6 +59,7 @@ package final class FakeDeskStore: DeskStore {
         package var exportBytes: [ExportID: [UInt8]] = [:]
         package var answersBefore: [FakeBefore] = []
         package var webhooks: [Webhook] = []
+        package var blocked: [BlockTarget] = []
         package var wordings: [Wording] = []
         package var registers: [RegisterEntry] = []
         package var mailTokens: [MailboxName: HeldToken] = [:]

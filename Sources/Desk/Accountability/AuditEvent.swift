@@ -17,6 +17,9 @@ package enum AuditEvent: Sendable, Equatable {
     /// Another program is told what happens from now on, or again.
     case webhookAdded(WebhookID)
     case webhookRemoved(WebhookID)
+    /// New mail of a sender opens no ticket from now on, or does again. Whose is not said.
+    case senderBlocked(BlockTarget.Kind)
+    case senderUnblocked(BlockTarget.Kind)
     /// A mailbox was signed in at its provider, signed out, or the provider takes the sign-in no longer.
     case mailboxSignIn(SignInAct, MailTokenID)
     case agentAdded(AgentID, AgentRole)
@@ -123,6 +126,8 @@ package enum AuditEvent: Sendable, Equatable {
         case .tokenRevoked: "token.revoked"
         case .webhookAdded: "webhook.added"
         case .webhookRemoved: "webhook.removed"
+        case .senderBlocked: "sender.blocked"
+        case .senderUnblocked: "sender.unblocked"
         case .mailboxSignIn(let act, _): "mailbox." + act.rawValue
         case .agentAdded: "agent.added"
         case .agentChanged: "agent.changed"
@@ -211,7 +216,8 @@ package enum AuditEvent: Sendable, Equatable {
         case .consentRecorded(let consent, _, _), .consentWithdrawn(let consent, _): consent.object
         case .exportPlanned(let id, _), .exportMade(let id, _, _), .exportOpened(let id), .exportEnded(let id):
             id.object
-        case .unsubscribed, .resubscribed, .undoUsed, .backupMade, .loginsFlooded, .ticketRead, .ticketLabelled,
+        case .senderBlocked, .senderUnblocked, .unsubscribed, .resubscribed, .undoUsed, .backupMade, .loginsFlooded,
+            .ticketRead, .ticketLabelled,
             .ticketMerged, .ticketSplit, .configurationReloaded, .storeRestored, .keyEpochBegun, .recordGiven,
             .retentionApproved, .retentionRan, .retentionClockConfirmed, .purposeWorded, .purposeClosed,
             .breachOpened, .breachMoved, .breachAffected, .breachLettersQueued:
@@ -249,6 +255,7 @@ package enum AuditEvent: Sendable, Equatable {
         case .requestMoved(_, let word): ["to": .code(word)]
         case .recipientsTold(_, let act, let told, let untold):
             ["act": .code(act.rawValue), "told": .count(Int64(told)), "untold": .count(Int64(untold))]
+        case .senderBlocked(let kind), .senderUnblocked(let kind): ["kind": .code(kind.rawValue)]
         case .holdSet(_, let ground): ["ground": .code(ground.rawValue)]
         case .personRestricted(_, let ground): ["ground": .code(ground.rawValue)]
         case .personReleased(_, let ground, let told):

@@ -18,6 +18,7 @@ package enum AcknowledgementPolicy {
         if message.suppressesAcknowledgement { return .list }
         if context.authorship.isAmbiguous { return .ambiguousAuthor }
         if context.authorship.standing == .failed { return .notAuthenticated }
+        if context.isBlocked { return .blocked }
         if context.isAddressOfOurs { return .ourOwnAddress }
         if context.suppression?.covers(.automaticService, sameTicket: false) == true { return .unsubscribed }
         if context.isUndeliverable { return .undeliverable }

@@ -30,6 +30,7 @@ package enum QuarantineReason: String, Sendable {
 
 package enum IgnoreReason: String, Sendable {
     case alreadyImported = "already-imported"
+    case blockedSender = "blocked-sender"
     case ourOwnMail = "our-own-mail"
     case unmatchedReport = "unmatched-report"
     case readReceipt = "read-receipt"

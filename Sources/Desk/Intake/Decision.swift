@@ -74,6 +74,7 @@ package enum AcknowledgementRefusal: String, Sendable {
     case notAuthenticated = "not-authenticated"
     case ambiguousAuthor = "ambiguous-author"
     case ourOwnAddress = "our-own-address"
+    case blocked
     case unsubscribed
     case undeliverable
     case budget

@@ -54,6 +54,8 @@ package enum Intake {
                 related = related ?? candidate.number
             }
         }
+        // A block must not take a right away: what reads like a request is seen by a human.
+        if context.isBlocked && !context.asksForRight { return .ignore(.blockedSender) }
         return .open(
             Opening(
                 status: context.isArchive ? .closed : .new, isVerified: context.authorship.standing == .verified,

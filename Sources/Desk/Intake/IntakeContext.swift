@@ -30,6 +30,10 @@ package struct IntakeContext: Sendable {
     package var isUndeliverable: Bool
     /// What is kept of the author is withheld: this mail is new and is not.
     package var isRestricted = false
+    /// The author, or a domain they write from, is blocked.
+    package var isBlocked = false
+    /// Their words seem to ask for a right of Art. 12–22.
+    package var asksForRight = false
     package var isAddressOfOurs: Bool
     package var courtesies: CourtesyCount
 

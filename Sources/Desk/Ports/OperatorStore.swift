@@ -102,5 +102,6 @@ package protocol DeskStore:
     RectificationStore,
     BreachCandidateStore,
     NoticeStore,
-    MailTokenStore
+    MailTokenStore,
+    BlockStore
 {}

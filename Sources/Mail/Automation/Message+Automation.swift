@@ -1,4 +1,4 @@
-/// The verdict on who wrote a message, from its header alone (RFC 3834 §2; the fields that programs set instead of it).
+/// The verdict on who wrote a message, from its header alone (RFC 3834 §2, and what programs set instead).
 ///
 /// `Auto-Submitted: no` is a person. `List-Unsubscribe` is no sign of a machine: our own answers carry it, and two
 /// helpdesks must still be able to talk.

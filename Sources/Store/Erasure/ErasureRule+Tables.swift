@@ -32,6 +32,7 @@ extension ErasureRule {
             // What is left is a keyed hash without a place: by it a mail that is still on a server is known again and
             // not imported a second time.
             "UPDATE mail_reference SET ticket = NULL WHERE ticket IN (SELECT number FROM erased_ticket)"),
+        erased("block", ["hash"], "DELETE FROM block WHERE hash IN (SELECT address FROM erasing)"),
         erased("ladder", ["address"], "DELETE FROM ladder WHERE address IN (SELECT address FROM erasing)"),
         erased(
             "courtesy", ["address", "entry"],

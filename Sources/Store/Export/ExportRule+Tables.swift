@@ -76,6 +76,7 @@ extension ExportRule {
             "mail_reference", ["hash", "identity", "entry"],
             because: "keyed hashes by which an answer finds the ticket; they say nothing more"),
         withheld("courtesy", ["address", "entry"], because: "counts automatic mails for a day, by keyed hashes"),
+        withheld("block", ["hash"], because: "whose new mail opens no ticket, by a keyed hash"),
         withheld("ladder", ["address"], because: "counts automatic mails to an address, by a keyed hash"),
         withheld("withheld_ticket", ["person"], because: "tickets that are withheld; the restriction is in the export"),
         withheld("idempotency", ["key"], because: "knows a repeated call of a program for a day; a keyed hash"),

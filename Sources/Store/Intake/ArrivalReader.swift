@@ -68,7 +68,8 @@ struct ArrivalReader: Sendable {
             suppressionHashes: hashes.suppression(author, group: profile.suppressionGroup),
             content: content, attachments: attachments(of: message, form), unpacked: unpacked(from: message, form),
             askedRight: askedRight(in: content),
-            canMakePerson: bounce == nil && !hasLoopToken(message) && unsubscribe(message).isNone)
+            canMakePerson: bounce == nil && !hasLoopToken(message) && unsubscribe(message).isNone,
+            blockedSender: BlockedSender(authorship.author, hashes))
     }
 
     /// P10: nobody parses it again, so nothing is known of it but that it is there.
@@ -85,7 +86,8 @@ struct ArrivalReader: Sendable {
             content: MessageContent(
                 author: "", subject: "A mail that could not be read", text: "It is kept sealed; \(reason.rawValue).",
                 remarks: ["unreadable"]),
-            attachments: [], unpacked: [], askedRight: nil, canMakePerson: true)
+            attachments: [], unpacked: [], askedRight: nil, canMakePerson: true,
+            blockedSender: BlockedSender(nil, hashes))
     }
 
     /// Quotes are taken out only where something was found, because hardly any mail is a request.

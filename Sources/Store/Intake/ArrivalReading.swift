@@ -35,6 +35,7 @@ struct ArrivalReading: Sendable {
     let askedRight: RightsRequest.Right?
     /// Reports, our own mail and unsubscribe requests never become tickets, so nobody becomes a person by them.
     let canMakePerson: Bool
+    let blockedSender: BlockedSender
 
     enum Form: Sendable {
         case message

@@ -21,6 +21,8 @@ extension IntakeTransaction {
         context.isUndeliverable = person?.isUndeliverable(at: now) ?? false
         context.isRestricted =
             try person.map { (row) throws(StoreFailure) in try records.isRestricted(row.id) } ?? false
+        context.isBlocked = try reading.blockedSender.isThere(session)
+        context.asksForRight = reading.askedRight != nil
         context.isAddressOfOurs = isAddressOfOurs(reading.author)
         context.courtesies = courtesies.count(
             toAddressLastDay: try CourtesyTotals.lastDay(session, address: reading.authorIndex, now: now),

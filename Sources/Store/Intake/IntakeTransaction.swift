@@ -87,6 +87,7 @@ final class IntakeTransaction {
         switch decision {
         case .ignore(let reason):
             outcome = .ignored(reason)
+            if reason == .blockedSender { try reading.blockedSender.count(session) }
             if reason != .alreadyImported { try addReference(reading, ticket: nil) }
         case .report(let entry, let bounce):
             outcome = .reported(try report(bounce, on: entry))

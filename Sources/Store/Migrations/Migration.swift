@@ -39,6 +39,7 @@ struct Migration: Sendable {
         .mailTokens,
         .noticeVersions,
         .noticesShown,
+        .blocks,
     ]
 
     /// The form this program reads and writes.

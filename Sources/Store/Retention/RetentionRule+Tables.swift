@@ -33,6 +33,7 @@ extension RetentionRule {
         .standing("suppression", because: "the wish not to be written to; a keyed hash, reviewed after 5 years"),
         .swept("suppression_lift", after: .yearsAfterTheYear(3), "DELETE FROM suppression_lift WHERE at < ?"),
         .swept("courtesy", after: .days(30), "DELETE FROM courtesy WHERE at < ?"),
+        .standing("block", because: "the operator's own, until it is removed; a keyed hash, and nothing else"),
         .swept("ladder", after: .hours(24), "DELETE FROM ladder WHERE since < ?"),
         // The proof of Art. 7(1) is needed while the consent is relied on, and three years beyond its end.
         .swept(

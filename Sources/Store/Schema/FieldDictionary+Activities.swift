@@ -28,6 +28,7 @@ extension FieldDictionary {
                 "participant",
                 "person",
                 "person_key",
+                "block",
                 "saved_filter",
                 "server_copy",
                 "snooze",

@@ -20,6 +20,7 @@ struct APIRoutes: Sendable {
             peopleRoutes,
             outboxRoutes,
             quarantineRoutes,
+            blockRoutes,
             operatorRoutes,
             signInRoutes,
             agentRoutes,

@@ -12,6 +12,7 @@ extension OpenAPI {
                 wordingSchemas,
                 peopleSchemas,
                 quarantineSchemas,
+                blockSchemas,
                 operatorSchemas,
                 agentSchemas,
                 webhookSchemas,

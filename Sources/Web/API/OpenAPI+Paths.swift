@@ -10,6 +10,7 @@ extension OpenAPI {
         peoplePaths,
         outboxPaths,
         quarantinePaths,
+        blockPaths,
         operatorPaths,
         agentPaths,
         webhookPaths,

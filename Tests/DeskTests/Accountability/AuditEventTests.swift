@@ -22,7 +22,7 @@ struct AuditEventTests {
             .loginsFailed(AgentID(object), failures: 1 << 30), .loginsFlooded(attempts: 1 << 30),
             .backupMade(.desk, bytes: 1 << 53), .storeOpened(DaemonRun(object)),
             .configurationReloaded(changes: 1 << 30), .storeRestored(lines: 1 << 53, gap: 1 << 53),
-            .keyEpochBegun(1 << 32), .retentionClockConfirmed,
+            .keyEpochBegun(1 << 32), .retentionClockConfirmed, .senderBlocked(.address), .senderUnblocked(.domain),
         ]
         let signIns = SignInAct.allCases.map { AuditEvent.mailboxSignIn($0, MailTokenID(object)) }
         return events + signIns + QuarantineAct.allCases.map { AuditEvent.quarantine($0, TicketMessageID(object)) }

@@ -34,7 +34,8 @@ struct OutboxPromiseTests {
             }
         }
         // All that can happen did happen, or little was tested.
-        #expect(ends == Set(DeliveryState.allCases.filter(\.isTerminal)))
+        // A delay is told by another server, long after.
+        #expect(ends == Set(DeliveryState.allCases.filter { $0.isTerminal && $0 != .delayed }))
         #expect(repeated > 100 && repeated < 5_000)
     }
 

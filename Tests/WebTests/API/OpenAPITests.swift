@@ -43,6 +43,7 @@ struct OpenAPITests {
             ("NewAttachment", ReplyBody.Attachment.CodingKeys.allCases.map(\.rawValue)),
             ("Override", ReplyBody.Override.CodingKeys.allCases.map(\.rawValue)),
             ("Criteria", CriteriaBody.CodingKeys.allCases.map(\.rawValue)),
+            ("NewBlock", BlockBody.CodingKeys.allCases.map(\.rawValue)),
             ("NewFilter", FilterBody.CodingKeys.allCases.map(\.rawValue)),
             ("Bulk", BulkBody.CodingKeys.allCases.map(\.rawValue)),
             ("BulkItem", BulkBody.Item.CodingKeys.allCases.map(\.rawValue)),

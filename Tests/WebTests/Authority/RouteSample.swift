@@ -76,6 +76,8 @@ struct RouteSample {
         "PUT /api/v1/tickets/{number}/snooze": "{\"until\": \"2026-10-01T09:00:00Z\"}",
         "POST /api/v1/tickets/bulk": "{\"preview\": true, \"numbers\": [1042], \"change\": {\"status\": \"closed\"}}",
         "POST /api/v1/tickets/{number}/messages/{id}/redaction": "{\"text\": \"It burns.\"}",
+        "POST /api/v1/blocks": "{\"target\": \"evil.example\"}",
+        "POST /api/v1/blocks/remove": "{\"target\": \"evil.example\"}",
         "POST /api/v1/filters": "{\"name\": \"mine\", \"criteria\": {}}",
         "POST /api/v1/canned-replies": "{\"name\": \"restart\", \"mailbox\": \"support\", \"text\": \"Turn it off.\"}",
         "POST /api/v1/signatures": "{\"mailbox\": \"support\", \"text\": \"Yours\"}",

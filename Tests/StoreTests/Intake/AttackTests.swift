@@ -171,6 +171,30 @@ import Testing
         }
     }
 
+    @Test func `P11 an answer that is delivered into another mailbox of ours joins its ticket`() async throws {
+        let desk = try await AttackedDesk()
+        let sales = try MailboxProfile.make(name: "sales", address: "sales@desk.example")
+        let settings = try DeskSettings.make(mailboxes: [desk.subject.profile, sales])
+        try await desk.fixture.store.beginIntake(mailbox: sales.name, folder: "INBOX", uidValidity: 7, after: 0)
+        let byToken = try SampleMail.toToken(of: desk.answer) { $0.messageID = "there@customer.example" }
+        let byID = SampleMail.answering(desk.answer) { $0.to = "sales@desk.example" }
+        let stranger = try SampleMail.toToken(of: desk.answer) {
+            $0.from = Self.eve
+            $0.messageID = "eve@evil.example"
+        }
+        let now = desk.fixture.clock.now
+        let arrivals = [byToken, byID, stranger].enumerated().map { index, mail in
+            mail.arrival(uid: UInt32(index + 1), at: now)
+        }
+        let outcomes = try await desk.fixture.store.accept(
+            .make(arrivals, profile: sales, settings: settings, now: now)
+        ).map(\.outcome)
+        #expect(outcomes == Array(repeating: .appended(desk.number), count: 3))
+        let held = try await desk.subject.view(desk.number).messages.suffix(3).map(\.held)
+        #expect(held == [false, false, true])
+        try await desk.requireNobodyGotIn()
+    }
+
     /// mission.md §3.7, reliability.md row 3: no form of an id of ours is read before all of it is proved.
     @Test func `P11 every id of ours with one byte flipped is unknown`() async throws {
         let desk = try await AttackedDesk()

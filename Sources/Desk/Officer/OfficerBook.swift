@@ -30,9 +30,11 @@ package struct OfficerBook: Sendable, Equatable {
         _ entries: [RegisterEntry], _ surroundings: Surroundings, today: CalendarDay,
         dayOf: (RegisterEntry) -> CalendarDay, law: OfficerLaw = LawProfile.current.officer
     ) {
-        assessment = entries.filter { $0.register == .officerNeed }
+        assessment =
+            entries.filter { $0.register == .officerNeed }
             .compactMap { $0.read(as: OfficerAssessment.self) }.last
-        appointment = entries.filter { $0.register == .officer }
+        appointment =
+            entries.filter { $0.register == .officer }
             .compactMap { $0.read(as: OfficerAppointment.self) }.last
         contact = surroundings.contact
         // Nothing was due before anybody looked.

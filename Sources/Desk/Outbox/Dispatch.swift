@@ -155,6 +155,14 @@ package struct Dispatch: Sendable {
             Phrase.footerPrivacy.text(in: language, ["link": settings.privacyNoticeURL]),
         ]
         if letter.isFirstContact { lines.append(Phrase.footerFacts.text(in: language, ["link": settings.factsURL])) }
+        // Art. 38(4): who may be asked about one's data, in the first mail and in each one that the law requires.
+        if letter.isFirstContact || letter.mailClass == .legallyRequired, let officer = settings.dataProtectionOfficer {
+            let contact = [officer.name, officer.email, officer.phone].filter { !$0.isEmpty }
+            if !contact.isEmpty {
+                lines.append(
+                    Phrase.footerOfficer.text(in: language, ["contact": contact.joined(separator: ", ")]))
+            }
+        }
         return (lines + [Phrase.footerUnsubscribe.text(in: language)]).joined(separator: "\n")
     }
 }

@@ -1,6 +1,7 @@
 /// What is written to and about the data protection officer, in English.
 extension Catalog {
     static let englishOfficer: [Phrase: String] = [
+        .footerOfficer: "Data protection officer: {contact}",
         .footerFacts: "What is stored about you, in one table: {link}",
         .noticeShort: "In short",
         .noticeShortWho: "{controller} is responsible. Questions about your data: {contact}.",

@@ -1,6 +1,7 @@
 /// What is written to and about the data protection officer, in German.
 extension Catalog {
     static let germanOfficer: [Phrase: String] = [
+        .footerOfficer: "Datenschutzbeauftragte Person: {contact}",
         .footerFacts: "Was über Sie gespeichert wird, in einer Tabelle: {link}",
         .noticeShort: "Kurz gesagt",
         .noticeShortWho: "Verantwortlich ist {controller}. Fragen zu Ihren Daten: {contact}.",

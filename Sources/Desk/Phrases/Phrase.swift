@@ -86,8 +86,10 @@ package enum Phrase: String, Sendable, CaseIterable {
     case footerFacts, noticeShort, noticeShortWho, noticeShortWhat, noticeShortRights, noticeShortMail, noticeFull
     case noticeRepresentative, noticeNoOfficer, noticeTransfersNone, noticeTransferLine, noticeTransferNothing
     case noticeTransferAdequacy, noticeTransferClauses, noticeTransferRules, noticeTransferDerogation
-    case officerTitle, officerNeed, officerOutcome, officerRequired, officerVoluntary, officerNotRequired, officerUndecided
-    case officerReasons, officerPersons, officerYes, officerNone, officerDecidedOn, officerReview, officerPrivacyContact
+    case footerOfficer
+    case officerTitle, officerNeed, officerOutcome, officerRequired, officerVoluntary, officerNotRequired
+    case officerUndecided, officerReasons, officerPersons, officerYes, officerNone, officerDecidedOn, officerReview
+    case officerPrivacyContact
     case officerPosition, officerInternal, officerExternal, officerFrom, officerQualification, officerDeputy
     case officerToldAuthority, officerPublished, officerNotYet, officerTasks, officerDue, officerDone, officerOpen
     case officerTaskNeed, officerReminderSubject, officerReminderIntro, officerReminderLine, officerReminderEnd

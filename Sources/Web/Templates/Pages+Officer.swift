@@ -21,7 +21,7 @@ extension Pages {
                     let when =
                         task.doneOn.map { Phrase.officerDone.text(in: language, ["day": $0.text]) }
                         ?? Phrase.officerDue.text(in: language, ["day": task.due.text])
-                    return row("\(when) · \(task.key)", ["\(task.words) (Art. \(task.article))", task.note])
+                    return row(when, ["\(task.words) (Art. \(task.article))", task.key, task.note])
                 },
             ])
         }

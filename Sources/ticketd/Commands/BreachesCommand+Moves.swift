@@ -126,7 +126,8 @@ extension BreachesCommand {
         func run() async throws {
             let body = FilingBody(
                 recipient: authority ? "authority" : "controller", via: via, reference: reference,
-                at: try at.map { try BreachMoment.read($0, "--at") }, final: final, lateReasons: lateReasons, send: send)
+                at: try at.map { try BreachMoment.read($0, "--at") }, final: final, lateReasons: lateReasons, send: send
+            )
             let client = try config.client()
             let breach = try await client.json(
                 .post, "/api/v1/breaches/\(number)/filings", APIBreach.self, body: try client.encode(body))

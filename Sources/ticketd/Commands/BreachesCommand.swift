@@ -13,7 +13,8 @@ struct BreachesCommand: AsyncParsableCommand {
             """,
         subcommands: [
             List.self, Show.self, Open.self, Describe.self, Assess.self, Affected.self, Report.self, Notify.self,
-            Letter.self, Tell.self, Close.self, Reopen.self, Kit.self, KitDaily.self, Candidates.self, Confirm.self, Dismiss.self,
+            Letter.self, Tell.self, Close.self, Reopen.self, Kit.self, KitDaily.self, Candidates.self, Confirm.self,
+            Dismiss.self,
         ])
 
     struct List: AsyncParsableCommand {

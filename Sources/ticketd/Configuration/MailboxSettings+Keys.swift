@@ -96,7 +96,8 @@ extension MailboxSettings {
             .setting(Keys.maxMessageSize.entry), .setting(Keys.authservID.entry), .setting(Keys.formSenders.entry),
             .setting(Keys.replyAddress.entry), .setting(Keys.autoSender.entry), .setting(Keys.junkFolder.entry),
             .setting(Keys.suppressionGroup.entry), .inline(LegalBasisSettings.group), .setting(Keys.autoReply.entry),
-            .setting(Keys.confidential.entry), .setting(Keys.reopenWithin.entry), .setting(Keys.caFile.entry), .setting(Keys.insecure.entry),
+            .setting(Keys.confidential.entry), .setting(Keys.reopenWithin.entry), .setting(Keys.caFile.entry),
+            .setting(Keys.insecure.entry),
             .table(RetentionSettings.group),
         ])
 }

@@ -9,7 +9,8 @@ struct ConfidentialityTests {
     @Test(arguments: [AgentRole.agent, .admin, nil])
     func `nobody but the officer sees a ticket of the officer's mailbox`(role: AgentRole?) async throws {
         let (test, _) = try Self.desk()
-        let reader = role.map { .agent(AgentID(from: test.desk.world), role: $0, mailboxes: nil) }
+        let reader =
+            role.map { .agent(AgentID(from: test.desk.world), role: $0, mailboxes: nil) }
             ?? Principal.operatorOnHost
         #expect(try await test.desk.tickets(TicketFilter(), as: reader).tickets.isEmpty)
         await #expect(throws: DeskRefusal.notFound(.ticket)) { try await test.desk.ticket(test.number, as: reader) }

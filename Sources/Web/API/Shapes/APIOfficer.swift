@@ -35,7 +35,7 @@ package struct APIOfficer: Codable, Sendable, Equatable {
         package var phone: String
     }
 
-    package struct Task: Codable, Sendable, Equatable {
+    package struct Duty: Codable, Sendable, Equatable {
         package var key: String
         package var article: String
         package var words: String
@@ -48,7 +48,7 @@ package struct APIOfficer: Codable, Sendable, Equatable {
     @OrNull package var assessment: Assessment?
     @OrNull package var appointment: Appointment?
     @OrNull package var contact: Contact?
-    package var tasks: [Task]
+    package var tasks: [Duty]
     package var open: [String]
 
     init(_ book: OfficerBook, zone: TimeZone) {
@@ -69,7 +69,7 @@ package struct APIOfficer: Codable, Sendable, Equatable {
         }
         contact = book.contact.map { Contact(name: $0.name, email: $0.email, phone: $0.phone) }
         tasks = book.tasks.map { task in
-            Task(
+            Duty(
                 key: task.key, article: task.article, words: task.words, due: task.due.text, doneOn: task.doneOn?.text,
                 note: task.note, reminded: task.reminded?.text)
         }

@@ -108,6 +108,8 @@ enum Limits {
     /// others wait.
     static let readingTasks = 8
     /// Closed tickets looked at together for their time; a label has to be opened for each of some.
+    /// Copies on a server looked at in one step: each message is opened once.
+    static let copiesChosen = 200
     static let expiryLook = 500
     /// Tickets, messages and bytes of files that go in one transaction: a fraction of a second, in which mail waits.
     static let expiredTickets = 50

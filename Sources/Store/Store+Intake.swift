@@ -122,11 +122,14 @@ extension Store {
                 if let copy = copies[uid] {
                     try session.run(
                         """
-                        INSERT INTO server_copy (message, mailbox, folder, uid_validity, uid, at)
-                        SELECT message, mailbox, ?, ?, ?, ? FROM intake_ledger
+                        INSERT INTO server_copy (message, mailbox, folder, uid_validity, uid, at, is_moved)
+                        SELECT message, mailbox, ?, ?, ?, ?, ? FROM intake_ledger
                         WHERE mailbox = ? AND folder = ? AND uid = ? AND state = ? AND message IS NOT NULL
                         """,
-                        [.text(copy.folder), .integer(copy.uidValidity), .integer(copy.uid), .integer(now)] + told)
+                        [
+                            .text(copy.folder), .integer(copy.uidValidity), .integer(copy.uid), .integer(now),
+                            .flag(copy.folder != folder),
+                        ] + told)
                 }
                 try session.run(
                     "DELETE FROM intake_ledger WHERE mailbox = ? AND folder = ? AND uid = ? AND state <> ?",

@@ -22,9 +22,11 @@ extension Store {
             overlap = (overlap.tickets + page.overlap.tickets, overlap.files + page.overlap.files)
             place = page.next
         } while place != nil
-        let (files, total) = try await engine.read { session throws(StoreFailure) in
-            (try counting.files(session), try counting.total(session))
+        let choice = CopyChoice(mailbox: mailbox, terms: terms, horizon: horizon)
+        let (files, total, copies) = try await engine.read { session throws(StoreFailure) in
+            (try counting.files(session), try counting.total(session), try choice.count(session))
         }
+        plan.due.copies = copies
         // Tickets that go lose their files with themselves.
         plan.due.strippedTickets = max(0, files.tickets - overlap.tickets)
         plan.due.files = max(0, files.files - overlap.files)

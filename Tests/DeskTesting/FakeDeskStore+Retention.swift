@@ -49,6 +49,14 @@ extension FakeDeskStore {
         of mailbox: MailboxName, under terms: RetentionTerms, horizon: Date, after number: TicketNumber?
     ) async throws(StoreFailure) -> RetentionProgress { RetentionProgress() }
 
+    package func dueCopies(
+        of mailbox: MailboxName, under terms: RetentionTerms, horizon: Date, after copy: ServerCopy?
+    ) async throws(StoreFailure) -> CopyPage { CopyPage() }
+
+    package func recordedMails(_ mails: [FetchedMessage]) async throws(StoreFailure) -> Set<UInt32> { [] }
+
+    package func forgetCopies(_ copies: [ServerCopy], of mailbox: MailboxName) async throws(StoreFailure) {}
+
     package func forgetPeopleLeft(now: Date) async throws(StoreFailure) -> Int { 0 }
 
     package func endRetention(

@@ -13,7 +13,8 @@ extension StoreContract {
             let waiting = RetentionRecord.Waiting(
                 terms: "t", horizon: subject.now,
                 plan: RetentionPlan(
-                    due: RetentionCounts(tickets: 1, messages: 2, ticketFiles: 3, strippedTickets: 4, files: 5),
+                    due: RetentionCounts(
+                        tickets: 1, messages: 2, ticketFiles: 3, strippedTickets: 4, files: 5, copies: 8),
                     held: 6, total: 7))
             try await store.keepWaiting(waiting, of: mailbox)
             try subject.require(try await store.retentionRecord(of: mailbox).waiting == waiting, "kept as it was")

@@ -24,8 +24,9 @@ package enum FaultPoint: String, Sendable, CaseIterable {
     /// Double opt-in: key made, before a link is made, mail queued, key of a forgotten wish destroyed, key of a new
     /// person made. Withdrawing: in the ledger, committed.
     case c1, c2, c3, c4, c5, c6, c7
-    /// Retention: people in the ledger, their keys destroyed, rows of tickets gone, files gone, the run noted.
-    case t1, t2, t3, t4, t5
+    /// Retention: people in the ledger, their keys destroyed, rows of tickets gone, files gone, the run noted,
+    /// copies expunged on their server.
+    case t1, t2, t3, t4, t5, t6
     /// Exporting: written down, half written, whole on the disk, ready; shredding begun, key destroyed, file removed.
     case x1, x2, x3, x4, x5, x6, x7
     /// Renewing a mail token: the answer read, the new token written.

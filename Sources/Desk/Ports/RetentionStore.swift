@@ -27,6 +27,15 @@ package protocol RetentionStore: Sendable {
     func expireFiles(
         of mailbox: MailboxName, under terms: RetentionTerms, horizon: Date, after number: TicketNumber?
     ) async throws(StoreFailure) -> RetentionProgress
+    /// Some of the copies on the mail server whose time was over at the horizon, in the order of their places. None of
+    /// a mail that cannot be read back here, or that no verified backup of the keys covers (P16).
+    func dueCopies(
+        of mailbox: MailboxName, under terms: RetentionTerms, horizon: Date, after copy: ServerCopy?
+    ) async throws(StoreFailure) -> CopyPage
+    /// Of these mails as a server holds them, those whose content is what was recorded when one came in.
+    func recordedMails(_ mails: [FetchedMessage]) async throws(StoreFailure) -> Set<UInt32>
+    /// They are not on the server any more.
+    func forgetCopies(_ copies: [ServerCopy], of mailbox: MailboxName) async throws(StoreFailure)
     /// Forgets some of the people of whom nothing is left but who they are. Answers how many there were.
     func forgetPeopleLeft(now: Date) async throws(StoreFailure) -> Int
     /// A run is over: it is counted, and what waited for it is done.
@@ -49,6 +58,17 @@ package struct RetentionProgress: Sendable, Equatable {
 
     package init(removed: RetentionCounts = RetentionCounts(), next: TicketNumber? = nil) {
         self.removed = removed
+        self.next = next
+    }
+}
+
+/// Some copies that are due, and where the next begin; nil when there is nothing left.
+package struct CopyPage: Sendable, Equatable {
+    package var copies: [ServerCopy] = []
+    package var next: ServerCopy?
+
+    package init(copies: [ServerCopy] = [], next: ServerCopy? = nil) {
+        self.copies = copies
         self.next = next
     }
 }

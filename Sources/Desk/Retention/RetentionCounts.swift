@@ -9,10 +9,12 @@ package struct RetentionCounts: Sendable, Equatable {
     package var files: Int
     /// People of whom nothing else is left; their keys are destroyed. Unknown before it happens.
     package var people: Int
+    /// Copies on the mail server, in the folder that imported mail was moved to.
+    package var copies: Int
 
     package init(
         tickets: Int = 0, messages: Int = 0, ticketFiles: Int = 0, strippedTickets: Int = 0, files: Int = 0,
-        people: Int = 0
+        people: Int = 0, copies: Int = 0
     ) {
         self.tickets = tickets
         self.messages = messages
@@ -20,16 +22,17 @@ package struct RetentionCounts: Sendable, Equatable {
         self.strippedTickets = strippedTickets
         self.files = files
         self.people = people
+        self.copies = copies
     }
 
-    package var isNothing: Bool { tickets == 0 && files == 0 }
+    package var isNothing: Bool { tickets == 0 && files == 0 && copies == 0 }
 
     package static func + (one: RetentionCounts, other: RetentionCounts) -> RetentionCounts {
         RetentionCounts(
             tickets: one.tickets + other.tickets, messages: one.messages + other.messages,
             ticketFiles: one.ticketFiles + other.ticketFiles,
             strippedTickets: one.strippedTickets + other.strippedTickets, files: one.files + other.files,
-            people: one.people + other.people)
+            people: one.people + other.people, copies: one.copies + other.copies)
     }
 }
 

@@ -50,6 +50,7 @@ extension StaffWords {
             "- \(plan.due.tickets) of \(plan.total) tickets (\(share) %) with \(plan.due.messages) messages and "
                 + "\(plan.due.ticketFiles) files would be deleted",
             "- \(plan.due.strippedTickets) further tickets would lose \(plan.due.files) files",
+            "- \(plan.due.copies) copies of imported mail would be expunged from the folder they were moved to",
             "- \(plan.held) tickets stay although their time is over, because something about them is not over",
         ]
         lines.append(

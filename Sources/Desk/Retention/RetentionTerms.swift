@@ -21,7 +21,8 @@ package struct RetentionTerms: Sendable, Equatable {
 
     /// By which an approval knows the terms it was given under. Words of ours, part of what is stored.
     package var text: String {
-        "tickets=\(closedTickets.components.seconds) attachments=\(attachments.components.seconds)"
+        "tickets=\(closedTickets.components.seconds) attachments=\(attachments.components.seconds) "
+            + "copies=\(importedCopies.components.seconds)"
     }
 
     /// When a ticket goes that was closed, or imported, then.

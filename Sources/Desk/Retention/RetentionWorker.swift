@@ -12,6 +12,10 @@ package struct RetentionWorker: Sendable {
         case waits(MailboxName, tickets: Int)
         /// Whether the count that waits could be mailed.
         case told(MailboxName, isTaken: Bool)
+        /// Copies that were expunged on the mail server, and those that are due and stay there.
+        case copies(MailboxName, CopyExpiry.Count)
+        /// The mail server could not be asked; the next run tries again.
+        case copiesBlocked(MailboxName)
         /// The clock went forward by so much more than passed.
         case paused(jump: Duration)
         case storeFailed(StoreFailure)
@@ -20,14 +24,18 @@ package struct RetentionWorker: Sendable {
     package let desk: Helpdesk
     /// Mails a count to staff; whether anybody's server took it. True when there is nobody to mail to.
     package let tell: @Sendable (MailboxProfile, RetentionRecord.Waiting) async -> Bool
+    /// One folder of one mailbox, not opened yet; nil when the configuration no longer has it.
+    package let folder: @Sendable (MailboxProfile, _ name: String) -> (any Mailbox)?
     package let observe: @Sendable (Observation) -> Void
 
     package init(
         desk: Helpdesk, tell: @escaping @Sendable (MailboxProfile, RetentionRecord.Waiting) async -> Bool,
+        folder: @escaping @Sendable (MailboxProfile, _ name: String) -> (any Mailbox)? = { _, _ in nil },
         observe: @escaping @Sendable (Observation) -> Void = { _ in }
     ) {
         self.desk = desk
         self.tell = tell
+        self.folder = folder
         self.observe = observe
     }
 
@@ -80,7 +88,7 @@ package struct RetentionWorker: Sendable {
         switch record.step(under: terms, now: desk.world.now()) {
         case .rest: return
         case .tell(let waiting): try await mail(waiting, of: profile, &memory)
-        case .run(let horizon): try await run(profile.name, under: terms, horizon: horizon, &memory)
+        case .run(let horizon): try await run(profile, under: terms, horizon: horizon, &memory)
         case .count: try await count(profile, under: terms, record, &memory)
         }
     }
@@ -95,7 +103,7 @@ package struct RetentionWorker: Sendable {
         }
         guard !record.wasApproved || plan.isLarge else {
             if record.waiting != nil { try await desk.store.keepWaiting(nil, of: profile.name) }
-            return try await run(profile.name, under: terms, horizon: horizon, &memory)
+            return try await run(profile, under: terms, horizon: horizon, &memory)
         }
         let waiting = RetentionRecord.Waiting(terms: terms.text, horizon: horizon, plan: plan)
         try await desk.store.keepWaiting(waiting, of: profile.name)
@@ -121,8 +129,9 @@ package struct RetentionWorker: Sendable {
     }
 
     private func run(
-        _ mailbox: MailboxName, under terms: RetentionTerms, horizon: Date, _ memory: inout Memory
+        _ profile: MailboxProfile, under terms: RetentionTerms, horizon: Date, _ memory: inout Memory
     ) async throws(StoreFailure) {
+        let mailbox = profile.name
         var removed = RetentionCounts()
         var place: TicketNumber?
         repeat {
@@ -141,9 +150,37 @@ package struct RetentionWorker: Sendable {
             place = progress.next
             await pause()
         } while place != nil && !Task.isCancelled
+        removed.copies = try await expunge(of: profile, under: terms, horizon: horizon, &memory)
         guard !Task.isCancelled else { return }
         try await desk.store.endRetention(of: mailbox, removed: removed, now: desk.world.now())
         observe(.ran(mailbox, removed))
+    }
+
+    /// Copies on the mail server. A server that does not answer holds nothing up: they are due tomorrow as well.
+    private func expunge(
+        of profile: MailboxProfile, under terms: RetentionTerms, horizon: Date, _ memory: inout Memory
+    ) async throws(StoreFailure) -> Int {
+        let expiry = CopyExpiry(
+            mailbox: profile.name, store: desk.store, folder: { [folder] name in folder(profile, name) })
+        var count = CopyExpiry.Count()
+        var place: ServerCopy?
+        repeat {
+            guard try await isTimeTrusted(&memory) else { break }
+            let page = try await desk.store.dueCopies(
+                of: profile.name, under: terms, horizon: horizon, after: place)
+            do throws(CopyRemoval.Failure) {
+                count = count + (try await expiry.remove(page.copies))
+            } catch .store(let failure) {
+                throw failure
+            } catch {
+                observe(.copiesBlocked(profile.name))
+                break
+            }
+            place = page.next
+            if place != nil { await pause() }
+        } while place != nil && !Task.isCancelled
+        if count != CopyExpiry.Count() { observe(.copies(profile.name, count)) }
+        return count.removed
     }
 
     private func forgetPeopleLeft(_ memory: inout Memory) async throws(StoreFailure) {

@@ -61,6 +61,7 @@ struct Forgetting {
     /// The rows alone, inside a transaction, of somebody whose keys a restored backup's ledger destroyed.
     func removeRestoredRows() throws(StoreFailure) {
         try scope.fill()
+        try records.session.run(CopyChoice.outliving)
         _ = try removeRows(Prepared(line: nil, heirs: try makeHeirs()))
     }
 

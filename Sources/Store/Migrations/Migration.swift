@@ -40,6 +40,7 @@ struct Migration: Sendable {
         .noticeVersions,
         .noticesShown,
         .blocks,
+        .copies,
     ]
 
     /// The form this program reads and writes.

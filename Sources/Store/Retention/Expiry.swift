@@ -60,6 +60,7 @@ struct Expiry {
                 "SELECT COUNT(*) FROM attachment WHERE message IN (SELECT id FROM erased_message)"),
             people: prepared.people)
         try Statistics(session).add(expiredOn: now)
+        try session.run(CopyChoice.outliving)
         for statement in ErasureRule.statements + Self.rest { try session.run(statement) }
         for line in prepared.lines where try ErasureLedger.applied(session) == line - 1 {
             try ErasureLedger.note(line, session)
@@ -169,7 +170,7 @@ struct Expiry {
         "DELETE FROM news WHERE ticket IN (SELECT number FROM erased_ticket)",
         "DELETE FROM erasure_mention WHERE ticket IN (SELECT number FROM erased_ticket)",
         "UPDATE rights_request SET ticket = NULL WHERE ticket IN (SELECT number FROM erased_ticket)",
-        // Copies on servers end by a rule of their own, before their tickets do; what is left stays there.
+        // Copies on servers end by a rule of their own: `expired_copy` has those that are still there.
         "DELETE FROM erasure_copy WHERE erasure IN (SELECT erasure FROM erasing)",
     ]
 }

@@ -5,7 +5,8 @@ internal import Foundation
 enum RetentionRow {
     static let select = """
         SELECT terms, horizon, due_tickets, due_messages, due_ticket_files, due_stripped, due_files, held, total,
-               mailed_at, approved_at, ran_at, was_approved, tickets, messages, ticket_files, stripped, files, people
+               mailed_at, approved_at, ran_at, was_approved, tickets, messages, ticket_files, stripped, files, people,
+               due_copies, copies
         FROM retention
         """
 
@@ -16,11 +17,11 @@ enum RetentionRow {
             mailbox: mailbox, ranAt: row.integerIfAny(11).map(Moment.date), wasApproved: row.flag(12),
             removed: RetentionCounts(
                 tickets: number(13), messages: number(14), ticketFiles: number(15), strippedTickets: number(16),
-                files: number(17), people: number(18)))
+                files: number(17), people: number(18), copies: number(20)))
         if let terms = row.textIfAny(0) {
             let due = RetentionCounts(
                 tickets: number(2), messages: number(3), ticketFiles: number(4), strippedTickets: number(5),
-                files: number(6))
+                files: number(6), copies: number(19))
             record.waiting = RetentionRecord.Waiting(
                 terms: terms, horizon: Moment.date(row.integer(1)),
                 plan: RetentionPlan(due: due, held: number(7), total: number(8)),
@@ -44,12 +45,12 @@ enum RetentionRow {
         let due = waiting?.plan.due
         let numbers = [
             due?.tickets, due?.messages, due?.ticketFiles, due?.strippedTickets, due?.files, waiting?.plan.held,
-            waiting?.plan.total,
+            waiting?.plan.total, due?.copies,
         ].map { SQLValue.integer($0.map { Int64($0) }) }
         try session.run(
             """
             UPDATE retention SET terms = ?, horizon = ?, due_tickets = ?, due_messages = ?, due_ticket_files = ?,
-                due_stripped = ?, due_files = ?, held = ?, total = ?, mailed_at = ?, approved_at = ?
+                due_stripped = ?, due_files = ?, held = ?, total = ?, due_copies = ?, mailed_at = ?, approved_at = ?
             WHERE mailbox = ?
             """,
             [.text(waiting?.terms), .integer(waiting.map { Moment.milliseconds($0.horizon) })] + numbers + [
@@ -64,13 +65,14 @@ enum RetentionRow {
         try session.run(
             """
             UPDATE retention SET ran_at = ?, tickets = tickets + ?, messages = messages + ?,
-                ticket_files = ticket_files + ?, stripped = stripped + ?, files = files + ?, people = people + ?
+                ticket_files = ticket_files + ?, stripped = stripped + ?, files = files + ?, people = people + ?,
+                copies = copies + ?
             WHERE mailbox = ?
             """,
             [
                 .integer(ranAt), .integer(removed.tickets), .integer(removed.messages), .integer(removed.ticketFiles),
                 .integer(removed.strippedTickets), .integer(removed.files), .integer(removed.people),
-                .text(mailbox.value),
+                .integer(removed.copies), .text(mailbox.value),
             ])
     }
 }

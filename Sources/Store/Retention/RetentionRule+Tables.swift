@@ -11,6 +11,7 @@ extension RetentionRule {
         .withTicket("assignment"),
         .withTicket("answer_before"),
         .withTicket("server_copy"),
+        .ended("expired_copy", by: "expunging the copy on its server"),
         .withTicket("news"),
         .ended("snooze", by: "the ticket's coming back"),
         .swept("draft", after: .days(30), "DELETE FROM draft WHERE saved_at < ?"),

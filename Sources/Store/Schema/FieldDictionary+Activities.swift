@@ -30,6 +30,7 @@ extension FieldDictionary {
                 "person_key",
                 "block",
                 "saved_filter",
+                "expired_copy",
                 "server_copy",
                 "snooze",
                 "ticket",

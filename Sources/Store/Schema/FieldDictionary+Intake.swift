@@ -18,6 +18,11 @@ extension FieldDictionary {
         FieldEntry("server_copy", "folder", .clear, "where the server keeps it"),
         FieldEntry("server_copy", "uid_validity", .clear, "where the server keeps it"),
         FieldEntry("server_copy", "uid", .clear, "where the server keeps it"),
+        FieldEntry("server_copy", "is_moved", .clear, "whether we moved it there; what we did not stays (P16)"),
+        FieldEntry("expired_copy", "mailbox", .clear, "where a copy lies whose ticket is gone, until it is too"),
+        FieldEntry("expired_copy", "folder", .clear, "where the server keeps it"),
+        FieldEntry("expired_copy", "uid_validity", .clear, "where the server keeps it"),
+        FieldEntry("expired_copy", "uid", .clear, "where the server keeps it"),
         FieldEntry("server_copy", "at", .clear, "since when; it is expunged there after keep_imported"),
         FieldEntry(
             "mail_reference", "hash", .pseudonymous, "finds the ticket of an answer by Message-ID or reply token"),

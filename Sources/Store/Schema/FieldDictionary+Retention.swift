@@ -9,6 +9,8 @@ extension FieldDictionary {
         FieldEntry("retention", "due_ticket_files", .clear, "how many files would go with tickets"),
         FieldEntry("retention", "due_stripped", .clear, "how many tickets would lose their files"),
         FieldEntry("retention", "due_files", .clear, "how many files those are"),
+        FieldEntry("retention", "due_copies", .clear, "how many copies on the server would go"),
+        FieldEntry("retention", "copies", .clear, "how many copies on the server went in all"),
         FieldEntry("retention", "held", .clear, "how many tickets would stay all the same"),
         FieldEntry("retention", "total", .clear, "how many tickets there are"),
         FieldEntry("retention", "mailed_at", .clear, "when that count was mailed"),

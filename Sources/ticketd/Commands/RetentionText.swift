@@ -35,7 +35,8 @@ enum RetentionText {
         let removed = line.removed
         lines.append(
             "  removed so far: \(removed.tickets) tickets, \(removed.messages) messages, "
-                + "\(removed.ticketFiles + removed.files) files, \(removed.people) people")
+                + "\(removed.ticketFiles + removed.files) files, \(removed.people) people, "
+                + "\(removed.copies) copies on the server")
         return lines
     }
 
@@ -56,6 +57,7 @@ enum RetentionText {
             "\(due.tickets) of \(plan.total) tickets with \(due.messages) messages and \(due.ticketFiles) files "
                 + "would be deleted",
             "\(due.strippedTickets) further tickets would lose \(due.files) files",
+            "\(due.copies) copies of imported mail would be expunged on the server",
             "\(plan.held) tickets stay although their time is over",
         ]
     }

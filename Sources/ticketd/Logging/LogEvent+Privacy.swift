@@ -57,6 +57,20 @@ extension LogEvent {
             ])
     }
 
+    static func retentionCopies(_ mailbox: PlainName, removed: Int, left: Int) -> LogEvent {
+        LogEvent(
+            left > 0 ? .warning : .notice, "retention-copies",
+            "copies of imported mail were expunged on their server; what is left is not ours, or cannot be removed",
+            [.mailbox(mailbox), .count("removed", removed), .count("left", left)])
+    }
+
+    static func retentionCopiesBlocked(_ mailbox: PlainName) -> LogEvent {
+        LogEvent(
+            .warning, "retention-copies-blocked",
+            "the mail server could not be asked for copies whose time is over; it is tried again in a day",
+            [.mailbox(mailbox)])
+    }
+
     static func retentionWaits(_ mailbox: PlainName, would: Int) -> LogEvent {
         LogEvent(
             .warning, "retention-waits", "retention would delete much and waits; run `ticketd retention approve`",

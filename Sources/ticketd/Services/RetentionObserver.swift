@@ -13,6 +13,11 @@ struct RetentionObserver: Sendable {
             if let name = PlainName(mailbox.value) { log(.retentionWaits(name, would: tickets)) }
         case .told(let mailbox, let isTaken):
             if !isTaken, let name = PlainName(mailbox.value) { log(.retentionNotMailed(name)) }
+        case .copies(let mailbox, let count):
+            guard let name = PlainName(mailbox.value) else { return }
+            log(.retentionCopies(name, removed: count.removed, left: count.left))
+        case .copiesBlocked(let mailbox):
+            if let name = PlainName(mailbox.value) { log(.retentionCopiesBlocked(name)) }
         case .paused(let jump): log(.retentionPaused(jump: jump))
         case .storeFailed(let failure): log(.storeReadOnly(reason: failure.word))
         }

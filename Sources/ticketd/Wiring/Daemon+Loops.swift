@@ -115,19 +115,7 @@ extension Daemon {
         let observer = ErasureObserver(log: log)
         let worker = ErasureWorker(
             desk: desk,
-            folder: { [world] profile, name in
-                let settings = loaded.configuration.mailboxes.first { $0.name.text == profile.name.value }
-                do throws(OperatorError) {
-                    return try settings.map { (mailbox) throws(OperatorError) in
-                        try MailConnections(
-                            mailbox, secrets: loaded.secrets, world: world,
-                            keeper: desk.signIns.keeper(of: profile.name)
-                        ).mailbox(folder: name)
-                    }
-                } catch {
-                    return nil
-                }
-            }, observe: observer.saw)
+            folder: copyFolders(loaded, desk), observe: observer.saw)
         return Loop(ending: .cancel) { () async throws(StoreFailure) in try await worker.work() }
     }
 

@@ -14,6 +14,8 @@ final class RetentionDesk: Sendable {
     let desk: Helpdesk
     private let told = Mutex<[RetentionRecord.Waiting]>([])
     private let memory = Mutex(RetentionWorker.Memory())
+    /// What lies in the folder that imported mail was moved to.
+    let copies: PostOfficeInMemory.Box
     /// Whether a server takes the mailed dry run.
     let takesMail = Mutex(true)
 
@@ -24,6 +26,7 @@ final class RetentionDesk: Sendable {
     init(answered: Bool = true) async throws {
         fixture = try await StoreFixture()
         subject = try fixture.subject()
+        copies = try PostOfficeInMemory(world: fixture.clock.world).box(of: Samples.address("copies@desk.example"))
         var settings = subject.settings
         settings.mailboxes[0].terms = answered ? Self.terms : nil
         desk = Helpdesk(
@@ -44,7 +47,7 @@ final class RetentionDesk: Sendable {
                 guard takesMail.withLock({ $0 }) else { return false }
                 told.withLock { $0.append(waiting) }
                 return true
-            })
+            }, folder: { [copies] _, name in name == "ticketd" ? copies : nil })
         var memory = memory.withLock { $0 }
         try await worker.look(&memory)
         let kept = memory

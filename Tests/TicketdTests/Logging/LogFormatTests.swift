@@ -80,6 +80,7 @@ struct LogFormatTests {
             .breachSuspected(2),
             .erased(erasure: id), .erasureResidue(erasure: id), .erasureWaits(erasure: id, reason: "limit"),
             .retentionRan(mailbox, tickets: 1, files: 2, people: 3), .retentionNotMailed(mailbox),
+            .retentionCopies(mailbox, removed: 1, left: 2), .retentionCopiesBlocked(mailbox),
             .retentionPaused(jump: .seconds(90_000)), .retentionWaits(mailbox, would: 9),
             .clockDue("breach", request: id, left: .seconds(3_600)), .auditAnchor(sequence: 1, digest: id),
             .auditAnchorFailed(reason: "busy"),

@@ -81,6 +81,8 @@ package struct APIRetentionCounts: Codable, Sendable, Equatable {
     package var strippedTickets: Int
     package var files: Int
     package var people: Int
+    /// On the mail server.
+    package var copies: Int
 
     init(_ counts: RetentionCounts) {
         tickets = counts.tickets
@@ -89,6 +91,7 @@ package struct APIRetentionCounts: Codable, Sendable, Equatable {
         strippedTickets = counts.strippedTickets
         files = counts.files
         people = counts.people
+        copies = counts.copies
     }
 }
 

@@ -101,6 +101,12 @@ extension Store {
         ) { row throws(StoreFailure) in Moment.date(row.integer(0)) }
         figures.breachCandidates = try Self.count(
             "SELECT COUNT(*) FROM breach_candidate WHERE decided_at IS NULL", [], session)
+        figures.failingChecks = try Self.count(
+            "SELECT COUNT(*) FROM compliance_check WHERE outcome = 'fail' AND since > ?",
+            [
+                .integer(
+                    Moment.milliseconds(now.addingTimeInterval(-Desk.Limits.complianceNews.seconds)))
+            ], session)
     }
 
     /// A token in the last fifth of its life, or the last week of a long one, and then a week longer: by then whoever

@@ -62,6 +62,8 @@ struct Ticketd: AsyncParsableCommand {
             ConsentsCommand.self,
             ExportsCommand.self,
             BreachesCommand.self,
+            ComplianceCommand.self,
+            DPIACommand.self,
             BackupCommand.self,
             RestoreCommand.self,
             ParseCommand.self,

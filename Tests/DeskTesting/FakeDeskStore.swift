@@ -62,6 +62,7 @@ package final class FakeDeskStore: DeskStore {
         package var blocked: [BlockTarget] = []
         package var wordings: [Wording] = []
         package var registers: [RegisterEntry] = []
+        package var compliance = FakeCompliance()
         package var mailTokens: [MailboxName: HeldToken] = [:]
         package var filters: [SavedFilter] = []
         package var drafts: [TicketNumber: [Draft]] = [:]

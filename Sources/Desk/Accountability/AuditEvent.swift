@@ -111,6 +111,12 @@ package enum AuditEvent: Sendable, Equatable {
     case registerStated(Register, RegisterEntryID)
     /// The record of processing was given out, with its SHA-256.
     case recordGiven(digest: [UInt8])
+    /// The checks of the installation were made, with the SHA-256 of what they came to.
+    case complianceChecked(digest: [UInt8], failed: Int, warned: Int)
+    /// A made-up person went round; the number of the step that failed, or 0.
+    case complianceWentRound(failedStep: Int64)
+    /// The bundle of evidence was given out, with its SHA-256.
+    case evidenceGiven(digest: [UInt8])
     /// The store was put back from backups. `gap` counts the lines of the erasure ledger that were known to be missing
     /// or other when somebody accepted it: acts may have been undone that nobody can name.
     case storeRestored(lines: Int64, gap: Int64?)
@@ -183,6 +189,9 @@ package enum AuditEvent: Sendable, Equatable {
         case .keyEpochBegun: "keys.rotated"
         case .registerStated: "register.stated"
         case .recordGiven: "record.given"
+        case .complianceChecked: "compliance.checked"
+        case .complianceWentRound: "compliance.trip"
+        case .evidenceGiven: "evidence.given"
         case .storeRestored: "store.restored"
         }
     }
@@ -220,7 +229,8 @@ package enum AuditEvent: Sendable, Equatable {
             .ticketRead, .ticketLabelled,
             .ticketMerged, .ticketSplit, .configurationReloaded, .storeRestored, .keyEpochBegun, .recordGiven,
             .retentionApproved, .retentionRan, .retentionClockConfirmed, .purposeWorded, .purposeClosed,
-            .breachOpened, .breachMoved, .breachAffected, .breachLettersQueued:
+            .breachOpened, .breachMoved, .breachAffected, .breachLettersQueued, .complianceChecked,
+            .complianceWentRound, .evidenceGiven:
             nil
         }
     }
@@ -289,7 +299,12 @@ package enum AuditEvent: Sendable, Equatable {
         case .storeRestored(let lines, let gap):
             gap.map { ["lines": .count(lines), "gap": .count($0)] } ?? ["lines": .count(lines)]
         case .registerStated(let register, _): ["register": .code(register.rawValue)]
-        case .recordGiven(let digest): ["sha256": .code(Hex.encode(digest))]
+        case .recordGiven(let digest), .evidenceGiven(let digest): ["sha256": .code(Hex.encode(digest))]
+        case .complianceChecked(let digest, let failed, let warned):
+            [
+                "sha256": .code(Hex.encode(digest)), "failed": .count(Int64(failed)), "warned": .count(Int64(warned)),
+            ]
+        case .complianceWentRound(let step): ["step": .count(step)]
         case .personErased(_, let messages): ["messages": .count(messages)]
         case .loginsFailed(_, let failures): ["failures": .count(Int64(failures))]
         case .loginsFlooded(let attempts): ["attempts": .count(Int64(attempts))]

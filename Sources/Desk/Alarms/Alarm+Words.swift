@@ -40,6 +40,8 @@ extension Alarm {
             return "the authority has to be told of a breach" + counted(", ", "hour") + " left"
         case .breachOverdue:
             return "the authority was not told of a breach in time" + counted(", ", "breach", "breaches")
+        case .checkFailing:
+            return "checks of the installation began to fail within a week" + counted(", ", "check")
         case .storeNotWritable: return "the store cannot be written: mail stays on the server, answers are refused"
         case .storeUnreadable: return "the store does not answer as it must, or its keys do not open it"
         }
@@ -82,6 +84,7 @@ extension Alarm {
             "run `ticketd breaches list`; notify in phases if not all is known; record it: `ticketd breaches notify`"
         case .breachOverdue:
             "notify now, and record it with the reasons for the delay: `ticketd breaches notify --late-reasons`"
+        case .checkFailing: "run `ticketd compliance`; each names its article and what mends it"
         case .storeNotWritable: "free space or repair the disk; it goes on by itself"
         case .storeUnreadable: "look at `journalctl -u ticketd` and the disk; if it is damaged, restore the backups"
         }

@@ -28,6 +28,8 @@ package struct AlarmFigures: Sendable, Equatable {
     package var breachClocks: [Date] = []
     /// What the daemon saw and nobody has decided about.
     package var breachCandidates = 0
+    /// Checks of the installation that began to fail lately.
+    package var failingChecks = 0
 
     package init(
         oldestWaiting: [MailboxName: Date] = [:], quarantined: [MailboxName: Int] = [:],

@@ -49,6 +49,8 @@ package enum AlarmKind: String, Sendable, CaseIterable {
     case breachLastReminder = "breach-reminder-3"
     /// The hours of Art. 33(1) are over and nobody has recorded that the authority was told.
     case breachOverdue = "breach-overdue"
+    /// A check of the installation began to fail within the last week.
+    case checkFailing = "check-failing"
     /// The disk is full or read-only: reading goes on (P9).
     case storeNotWritable = "store-not-writable"
     /// The store does not answer, does not sync, or the keys do not open its canary.
@@ -68,7 +70,7 @@ package enum AlarmKind: String, Sendable, CaseIterable {
         case .queueOld, .quarantine, .automaticMailLimit, .automaticMailLadder, .diskLow, .clockJump, .deskBackupOld,
             .keysBackupOld, .ledgerGap, .tokenEnding, .webhookDisabled, .erasureHeld, .holdReview, .retentionWaits,
             .retentionPaused, .requestsDue, .requestsOverdue, .breachFirstReminder, .breachSecondReminder,
-            .breachLastReminder, .breachOverdue, .breachCandidate, .mailTokenEnding:
+            .breachLastReminder, .breachOverdue, .breachCandidate, .mailTokenEnding, .checkFailing:
             false
         }
     }
@@ -82,7 +84,7 @@ package enum AlarmKind: String, Sendable, CaseIterable {
     package var isMutable: Bool {
         switch self {
         case .quarantine, .automaticMailLimit, .automaticMailLadder, .deskBackupOld, .keysBackupOld, .tokenEnding,
-            .webhookDisabled, .erasureHeld, .holdReview, .retentionWaits:
+            .webhookDisabled, .erasureHeld, .holdReview, .retentionWaits, .checkFailing:
             true
         case .noFetch, .loginRefused, .smtpLoginRefused, .mailboxStopped, .queueOld, .diskLow, .clockJump,
             .ledgerGap, .storeNotWritable, .storeUnreadable, .retentionPaused, .requestsDue, .requestsOverdue,
@@ -95,7 +97,9 @@ package enum AlarmKind: String, Sendable, CaseIterable {
     /// Whether the data protection officer hears of it besides those who hear of everything.
     package var isForOfficer: Bool {
         switch self {
-        case .breachFirstReminder, .breachSecondReminder, .breachLastReminder, .breachOverdue, .breachCandidate: true
+        case .breachFirstReminder, .breachSecondReminder, .breachLastReminder, .breachOverdue, .breachCandidate,
+            .checkFailing:
+            true
         default: false
         }
     }

@@ -24,7 +24,7 @@ package struct AlarmReading: Sendable, Equatable {
                     .requestsDue, .requestsOverdue,
                     .queueOld, .quarantine, .automaticMailLimit, .automaticMailLadder, .deskBackupOld, .keysBackupOld,
                     .tokenEnding, .webhookDisabled, .erasureHeld, .holdReview, .retentionWaits, .retentionPaused,
-                    .breachOverdue, .breachCandidate,
+                    .breachOverdue, .breachCandidate, .checkFailing,
                 ] + AlarmKind.breachReminders)
         }
         find(.ledgerGap, ifAny: sights.ledgerCopiesBehind)
@@ -131,6 +131,7 @@ package struct AlarmReading: Sendable, Equatable {
         }
         find(.automaticMailLadder, ifAny: figures.laddersClimbed)
         find(.breachCandidate, ifAny: figures.breachCandidates)
+        find(.checkFailing, ifAny: figures.failingChecks)
         find(.tokenEnding, ifAny: figures.endingTokens)
         find(.webhookDisabled, ifAny: figures.disabledWebhooks)
         find(.erasureHeld, ifAny: figures.heldErasures)

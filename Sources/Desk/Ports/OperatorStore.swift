@@ -103,5 +103,6 @@ package protocol DeskStore:
     BreachCandidateStore,
     NoticeStore,
     MailTokenStore,
-    BlockStore
+    BlockStore,
+    ComplianceStore
 {}

@@ -16,7 +16,7 @@ extension Processor {
         return open
     }
 
-    private var openTransfer: String? {
+    var openTransfer: String? {
         guard !EuropeanEconomicArea.contains(country) else { return nil }
         switch transfer {
         case .none: return "data go to \(country) and nothing allows it (Art. 44)"
@@ -38,7 +38,7 @@ package struct ProcessorRegister: Sendable, Equatable {
     /// Servers of the configuration that stand with no processor who works for us.
     package let unnamedHosts: [String]
 
-    init(_ entries: [RegisterEntry], hosts: [String]) {
+    package init(_ entries: [RegisterEntry], hosts: [String]) {
         var newest: [String: Dated<Processor>] = [:]
         for dated in entries.compactMap({ $0.read(as: Processor.self) }) { newest[dated.statement.name] = dated }
         processors = newest.values.sorted { $0.statement.name < $1.statement.name }

@@ -13,6 +13,8 @@ package enum Register: String, Sendable, CaseIterable {
     case officerTasks = "dpo-tasks"
     /// By what kits of open breaches are sealed (Art. 33); the newest counts.
     case breachKit = "breach-kit"
+    /// Whether an impact assessment is needed, why, and that it was made (Art. 35).
+    case impact
 }
 
 package enum RegisterEntryKind: Sendable {}

@@ -99,7 +99,7 @@ package struct ScopeDecision: RegisterStatement {
 
     /// Art. 27(2): exempt are public authorities, and what is occasional, without large-scale special data, and
     /// unlikely to be a risk, all three.
-    private var needsRepresentative: Bool {
+    var needsRepresentative: Bool {
         guard outcome == .offering || outcome == .monitoring, !answers.isPublicAuthority else { return false }
         return !(answers.isOccasional && !answers.hasLargeScaleSpecialData && answers.isUnlikelyToRisk)
     }

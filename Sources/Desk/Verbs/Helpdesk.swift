@@ -25,6 +25,8 @@ package struct Helpdesk: Sendable {
     package var rootKey: @Sendable () throws(StoreFailure) -> SecretBytes = { () throws(StoreFailure) in
         throw .notFound
     }
+    /// What the machine does for the store, read anew. Whoever wires the desk says how.
+    package var hostFacts: @Sendable () -> HostFacts = { HostFacts() }
 
     package init(
         store: any DeskStore, keys: KeyRing, world: World, gate: SendGate, board: MailboxBoard,

@@ -37,10 +37,11 @@ struct Migration: Sendable {
         .breachCandidates,
         .undeliverable,
         .mailTokens,
+        .copies,
+        .compliance,
         .noticeVersions,
         .noticesShown,
         .blocks,
-        .copies,
     ]
 
     /// The form this program reads and writes.

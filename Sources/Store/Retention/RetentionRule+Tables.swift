@@ -102,6 +102,7 @@ extension RetentionRule {
     static let operation: [RetentionRule] = [
         .ended("mail_token", by: "signing the mailbox out; a newer token takes its place"),
         .ended("alarm", by: "the all-clear"),
+        .ended("compliance_check", by: "the next run of the checks, which writes it anew"),
         .ended("backup", by: "the pruning of backups, after backup.desk.keep and backup.keys.keep"),
         .standing("schema_step", because: "the form of the file"),
         .standing("store_mark", because: "the file itself"),

@@ -100,6 +100,7 @@ extension FieldDictionary {
                 "breach_candidate",
                 "breach_letter",
                 "breach_person",
+                "compliance_check",
                 "register_entry",
             ]
         ),

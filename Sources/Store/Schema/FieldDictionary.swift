@@ -51,6 +51,7 @@ package enum FieldDictionary {
         breaches,
         rectification,
         notices,
+        compliance,
         keys,
     ].flatMap { $0 }
 

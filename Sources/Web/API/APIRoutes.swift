@@ -40,6 +40,8 @@ struct APIRoutes: Sendable {
             retentionRoutes,
             officerRoutes,
             breachKitRoutes,
+            complianceRoutes,
+            impactRoutes,
         ]
         return parts.flatMap { $0 } + [
             Route("GET", "/api/openapi.json", on: [.tcp, .adminSocket], for: .everybody) { _ in document }

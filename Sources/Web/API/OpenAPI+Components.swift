@@ -32,6 +32,7 @@ extension OpenAPI {
                 keySchemas,
                 officerSchemas,
                 breachKitSchemas,
+                complianceSchemas,
             ].joined(separator: ",\n") + "}",
     ].joined(separator: ",\n")
 

@@ -30,6 +30,7 @@ extension OpenAPI {
         retentionPaths,
         officerPaths,
         breachKitPaths,
+        compliancePaths,
     ].joined(separator: ",\n")
 
     private static let ticketPaths = """

@@ -28,6 +28,7 @@ package struct Pages: Sendable {
         "portal-bar": PortalBarTemplate.text, "portal-ask": PortalAskTemplate.text,
         "portal-press": PortalPressTemplate.text, "portal-home": PortalHomeTemplate.text,
         "record": RecordTemplate.text, "officer": OfficerTemplate.text,
+        "sheet": SheetTemplate.text,
         "consent": ConsentTemplate.text,
         "consentSent": ConsentSentTemplate.text,
         "confirmConsent": ConfirmConsentTemplate.text,

@@ -34,6 +34,7 @@ extension Daemon {
         let exporting = ExportWorker(desk: desk, observe: ExportObserver(log: log).saw)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in try await exporting.work() })
         loops.append(suspecting(desk, in: loaded.configuration.service.stateDirectory))
+        loops.append(checking(desk))
         let anchors = AnchorLoop(store: desk.store, world: world, log: log)
         loops.append(Loop(ending: .cancel) { () async throws(StoreFailure) in await anchors.run() })
         let copying = LedgerCopyLoop(store: desk.store, world: world)

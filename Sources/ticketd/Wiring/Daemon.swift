@@ -41,6 +41,7 @@ struct Daemon: Sendable {
         desk.rootKey = { [loaded] () throws(StoreFailure) in
             do throws(OperatorError) { return try RootKey.read(loaded) } catch { throw .notFound }
         }
+        desk.hostFacts = { [loaded] in HostFacts(loaded) }
         try await resumeErasures(desk)
         try await openSearch(store)
         let generations = Generations(try await loops(of: loaded, desk: desk))

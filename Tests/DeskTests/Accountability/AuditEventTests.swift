@@ -23,6 +23,8 @@ struct AuditEventTests {
             .backupMade(.desk, bytes: 1 << 53), .storeOpened(DaemonRun(object)),
             .configurationReloaded(changes: 1 << 30), .storeRestored(lines: 1 << 53, gap: 1 << 53),
             .keyEpochBegun(1 << 32), .retentionClockConfirmed, .senderBlocked(.address), .senderUnblocked(.domain),
+            .complianceChecked(digest: [UInt8](repeating: 255, count: 32), failed: 1 << 30, warned: 1 << 30),
+            .complianceWentRound(failedStep: 8), .evidenceGiven(digest: [UInt8](repeating: 255, count: 32)),
         ]
         let signIns = SignInAct.allCases.map { AuditEvent.mailboxSignIn($0, MailTokenID(object)) }
         return events + signIns + QuarantineAct.allCases.map { AuditEvent.quarantine($0, TicketMessageID(object)) }

@@ -189,6 +189,7 @@ struct AlarmReadingTests {
         Row("signs nobody has decided about", [.breachCandidate: 2]) { sights, _ in
             sights.figures?.breachCandidates = 2
         },
+        Row("checks that began to fail", [.checkFailing: 3]) { sights, _ in sights.figures?.failingChecks = 3 },
         Row("a request that is due tomorrow, and one that is far off", [.requestsDue: 1]) { sights, _ in
             sights.figures?.deadlines = try [-29, -2].map { try deadline(receivedDaysFromNow: $0) }
         },

@@ -11,6 +11,10 @@ enum RoutePreparation {
     static let all: [String: Step] = [
         "POST /api/v1/dpo/tasks/{task}/done": officer,
         "POST /api/v1/dpo/tasks/{task}/due": officer,
+        "POST /api/v1/dpia/assessment": { test, _ in
+            let screening = ImpactScreening(criteria: [], isListed: false, isExempt: false, reasons: "Few.")
+            _ = try await test.desk.screenImpact(screening, as: .operatorOnHost)
+        },
         "GET /consent/{purpose}": purpose,
         "POST /consent/{purpose}": purpose,
         "POST /api/v1/consents/lookup": purpose,

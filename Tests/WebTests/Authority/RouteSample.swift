@@ -63,6 +63,9 @@ struct RouteSample {
         "POST /api/v1/dpo/tasks": "{\"words\": \"Look at the logs\", \"due\": \"2026-12-01\"}",
         "POST /api/v1/dpo/tasks/{task}/done": "{\"words\": \"Done in a meeting.\"}",
         "POST /api/v1/dpo/tasks/{task}/due": "{\"words\": \"Ill.\", \"due\": \"2026-12-01\"}",
+        "POST /api/v1/dpia": "{\"reasons\": \"Few people write.\", \"yes\": [\"sensitive\"]}",
+        "POST /api/v1/dpia/assessment":
+            "{\"on\": \"2026-09-01\", \"by\": \"B\", \"advice\": \"A\", \"views\": \"V\", \"residualHigh\": false}",
         "POST /api/v1/tickets/search": "{\"text\": \"burns\"}",
         "PATCH /api/v1/tickets/{number}": "{\"status\": \"closed\"}",
         "POST /api/v1/tickets/{number}/replies": "{\"text\": \"Use water.\"}",

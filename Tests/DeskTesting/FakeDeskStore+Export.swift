@@ -10,6 +10,7 @@ extension FakeDeskStore {
             guard state.people[order.person] != nil else { return .nobody }
             if let earlier = state.exports.values.first(where: {
                 $0.person == order.person && $0.kind == order.kind && $0.state == .planned
+                    && $0.isOwn == (order.author.auditName == Export.ownAuthor)
             }) {
                 return .planned(earlier)
             }
@@ -149,6 +150,36 @@ extension FakeDeskStore {
             }
         }
         return due.count
+    }
+
+    package func answer(
+        _ request: RightsRequestID, with export: ExportID, by act: RightsAct, letter: RightsLetter?, author: Principal,
+        dispatch: Dispatch
+    ) async throws(StoreFailure) -> RightsOutcome {
+        let known = try read { state in (state.requests[request], state.exports[export]) }
+        guard let asked = known.0 else { return .notFound }
+        guard let copy = known.1, let person = copy.person, copy.isOpenable(at: world.now()),
+            asked.person == person, asked.right == copy.kind.right
+        else {
+            return .refused(.invalid(field: "export", expected: "a copy that answers this request"))
+        }
+        let outcome = try await change(request, by: act, letter: letter, author: author, dispatch: dispatch)
+        guard case .done = outcome else { return outcome }
+        try write { state throws(StoreFailure) in
+            state.exports[export]?.request = request
+            state.exports[export]?.handedAt = world.now()
+            try addLink(.export(export), of: person, &state)
+        }
+        return outcome
+    }
+
+    package func exportsToHand() async throws(StoreFailure) -> [Export] {
+        try read { state in
+            state.exports.values.filter { export in
+                export.state == .ready && export.isOwn && export.handedAt == nil
+                    && export.request.flatMap { state.requests[$0]?.isOpen } == true
+            }.sorted { $0.id < $1.id }
+        }
     }
 
     package func nameExport(

@@ -59,7 +59,7 @@ extension FakeDeskStore {
         return try write { state in
             guard let link = living(hash, state, now) else { return nil }
             switch link.purpose {
-            case .signIn:
+            case .signIn, .export:
                 state.portalSessions.removeAll { $0.hash == old }
                 state.portalSessions.append(
                     PortalSession(hash: session, person: link.person, begunAt: now, seenAt: now))
@@ -103,7 +103,7 @@ extension FakeDeskStore {
     package func endOldLinks(now: Date) async throws(StoreFailure) {
         try write { state in
             state.portalSessions.removeAll { !$0.isAlive(at: now) }
-            state.links.removeAll { !PortalLink.isAlive(madeAt: $0.link.madeAt, at: now) }
+            state.links.removeAll { !$0.link.isAlive(at: now) }
         }
     }
 
@@ -135,10 +135,12 @@ extension FakeDeskStore {
 
     private func living(_ hash: [UInt8], _ state: State, _ now: Date) -> PortalLink? {
         let found = state.links.first { $0.link.hash == hash && !$0.isUsed }
-        return found.flatMap { PortalLink.isAlive(madeAt: $0.link.madeAt, at: now) ? $0.link : nil }
+        guard let link = found?.link, link.isAlive(at: now) else { return nil }
+        if case .export(let id) = link.purpose, state.exports[id]?.isOpenable(at: now) != true { return nil }
+        return link
     }
 
-    private func addLink(
+    func addLink(
         _ purpose: PortalLink.Purpose, of person: PersonID, _ state: inout State
     ) throws(StoreFailure) {
         let token: LinkToken

@@ -63,6 +63,18 @@ package struct TestDesk: Sendable {
             as: .operatorOnHost)
     }
 
+    /// The customer's consent to the newsletter, on paper.
+    package func addConsent() async throws {
+        try await addPurpose()
+        guard let code = ShortName("newsletter"), let address = EmailAddress(Self.customer) else { throw Absent() }
+        _ = try await desk.recordConsent(
+            ConsentDraft(
+                purpose: code, version: ConsentTextVersion(language: .english, number: 1), act: .signedPaper,
+                givenAt: Self.start, channel: .letter, evidence: "folder 7", age: .notAsked,
+                parentalAuthorisation: nil),
+            of: address, as: .operatorOnHost)
+    }
+
     /// The token of the newest link of double opt-in.
     package func confirmationToken() throws -> String {
         guard let link = store.snapshot.optInLinks.last, let slash = link.lastIndex(of: "/") else { throw Absent() }

@@ -49,6 +49,8 @@ package struct Export: Sendable, Equatable {
     package var readyAt: Date?
     package var expiresAt: Date?
     package var goneAt: Date?
+    /// When it was handed to its person as the answer to a request, to the minute.
+    package var handedAt: Date?
     /// nil until it was made.
     package var contents: Contents?
 
@@ -74,10 +76,20 @@ package struct Export: Sendable, Equatable {
         return now < expiresAt
     }
 
+    /// Whether the person finds it on their own page: they asked for it there, or somebody has read it and handed it
+    /// over.
+    package var isShownToPerson: Bool { isOwn || handedAt != nil }
+
+    /// The person asked for it on their own page.
+    package var isOwn: Bool { author == Export.ownAuthor }
+
+    /// How `Principal.person` is written down as an author.
+    package static let ownAuthor = "person"
+
     package init(
         id: ExportID, kind: Kind, state: State = .planned, person: PersonID?, request: RightsRequestID? = nil,
         how: ErasureVerification.How, author: String, askedAt: Date, readyAt: Date? = nil, expiresAt: Date? = nil,
-        goneAt: Date? = nil, contents: Contents? = nil
+        goneAt: Date? = nil, handedAt: Date? = nil, contents: Contents? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -90,6 +102,7 @@ package struct Export: Sendable, Equatable {
         self.readyAt = readyAt
         self.expiresAt = expiresAt
         self.goneAt = goneAt
+        self.handedAt = handedAt
         self.contents = contents
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Mail
 
 /// The shapes of `data.json`. Each field stands in `ExportSchema`; a test compares the two.
@@ -22,6 +23,10 @@ extension ExportDocument {
         var restrictions: [Restricted]?
         var holds: [Held]?
         var disclosures: [Shared]?
+        var recipientNotices: [Told]?
+        var consents: [Consent]?
+        var statements: [Stated]?
+        var notices: [Notice]?
         var reads: [Read]?
         var originals: [Original]?
     }
@@ -54,12 +59,6 @@ extension ExportDocument {
         var firstSeenAt: String
         var informed: Bool
         var undeliverable: Bool
-        var notices: [Notice]?
-
-        struct Notice: Encodable {
-            var version: String
-            var at: String
-        }
 
         init(_ subject: ExportSubject) {
             address = subject.person.address?.text
@@ -67,7 +66,6 @@ extension ExportDocument {
             firstSeenAt = ExportMoment.text(subject.firstSeenAt)
             informed = subject.isInformed
             undeliverable = subject.isUndeliverable
-            notices = subject.notices.map { Notice(version: $0.version, at: ExportMoment.text($0.at)) }
         }
     }
 
@@ -82,9 +80,10 @@ extension ExportDocument {
         var createdAt: String
         var updatedAt: String
         var closedAt: String?
+        var expiresAt: String?
 
         /// Tags and labels are what staff made of it, and nothing the person provided.
-        init(_ ticket: ExportedTicket, _ kind: Export.Kind) {
+        init(_ ticket: ExportedTicket, _ kind: Export.Kind, expiresAt expiry: Date?) {
             number = ticket.number.value
             mailbox = ticket.mailbox.value
             yours = ticket.isOfPerson
@@ -97,6 +96,7 @@ extension ExportDocument {
             createdAt = ExportMoment.text(ticket.createdAt)
             updatedAt = ExportMoment.text(ticket.updatedAt)
             closedAt = ticket.closedAt.map(ExportMoment.text)
+            expiresAt = expiry.map(ExportMoment.text)
         }
     }
 

@@ -16,7 +16,8 @@ struct ExportDocument: Sendable {
             format: "ticketd-export", version: 1, id: export.id.hex, kind: export.kind.rawValue,
             createdAt: ExportMoment.text(createdAt), language: settings.language.rawValue,
             service: settings.serviceName, person: Person(subject),
-            tickets: subject.tickets.map { Ticket($0, export.kind) }, requests: subject.requests.map { Request($0) })
+            tickets: subject.tickets.map { Ticket($0, export.kind, expiresAt: settings.expiry(of: $0)) },
+            requests: subject.requests.map { Request($0) })
         if export.kind == .access {
             head.controller = Controller(settings.controller)
             head.information = PrivacyNotice(settings, in: settings.language).sections.map {
@@ -29,6 +30,10 @@ struct ExportDocument: Sendable {
             head.restrictions = subject.restrictions.map { Restricted($0) }
             head.holds = subject.holds.map { Held($0) }
             head.disclosures = subject.disclosures.map { Shared($0) }
+            head.recipientNotices = subject.recipientNotices.map { Told($0) }
+            head.consents = subject.consents.map { Consent($0, subject.purposes) }
+            head.statements = subject.statements.map { Stated($0) }
+            head.notices = subject.notices.map { Notice($0) }
             head.reads = subject.reads.map { Read($0) }
             head.originals = subject.originals.map { Original($0) }
         }

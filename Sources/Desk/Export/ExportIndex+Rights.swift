@@ -40,6 +40,7 @@ extension ExportIndex {
             let values = ["day": DayText.of(hold.setAt), "article": hold.ground.article]
             page.element("p", page.say(hold.isStanding ? .exportHeld : .exportHeldBefore, values))
         }
+        statements(&page)
         if !subject.exports.isEmpty {
             page.element("h3", page.say(.exportEarlier))
             for copy in subject.exports {

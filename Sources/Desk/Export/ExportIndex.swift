@@ -23,6 +23,7 @@ struct ExportIndex: Sendable {
         if export.kind == .access {
             recipients(&page)
             reads(&page)
+            consents(&page)
             wishes(&page)
         }
         requests(&page)
@@ -77,7 +78,8 @@ struct ExportIndex: Sendable {
     private var sections: [(String, Phrase)] {
         let access: [(String, Phrase)] = [
             ("you", .exportYou), ("tickets", .exportTickets), ("recipients", .exportRecipients),
-            ("reads", .exportReads), ("wishes", .exportWishes), ("requests", .exportRequests),
+            ("reads", .exportReads), ("consents", .exportConsents), ("wishes", .exportWishes),
+            ("requests", .exportRequests),
             ("unsent", .exportUnsent), ("originals", .exportOriginals), ("information", .exportInformation),
             ("covered", .exportCovered), ("files", .exportFiles),
         ]
@@ -99,6 +101,7 @@ struct ExportIndex: Sendable {
         }
         page.section("you", .exportYou)
         page.facts(rows)
+        if export.kind == .access { notices(&page) }
         page.close("section")
     }
 
@@ -110,11 +113,12 @@ struct ExportIndex: Sendable {
             return [
                 count > 0 ? .link(name, to: ExportPath.page(of: ticket.number, 1)) : .text(name),
                 .text(page.say(ticket.status)), .text(DayText.of(ticket.createdAt)),
-                .text(DayText.of(ticket.updatedAt)), .text(String(count)),
+                .text(DayText.of(ticket.updatedAt)), .text(settings.expiry(of: ticket).map(DayText.of) ?? "–"),
+                .text(String(count)),
             ]
         }
         page.table(
-            [.exportTicket, .exportStatus, .exportOpened, .exportChanged, .exportMessages], rows,
+            [.exportTicket, .exportStatus, .exportOpened, .exportChanged, .exportExpires, .exportMessages], rows,
             caption: page.say(.exportTickets))
         page.close("section")
     }
@@ -133,6 +137,7 @@ struct ExportIndex: Sendable {
         page.table(
             [.exportDay, .exportRecipient, .exportWhat, .exportTicket, .exportWhy], rows,
             caption: page.say(.exportRecipients))
+        told(&page)
         page.close("section")
     }
 

@@ -8,8 +8,6 @@ package struct ExportSubject: Sendable {
     /// Whether the notice of Art. 13 was given.
     package var isInformed: Bool
     package var isUndeliverable: Bool
-    /// Which words of it.
-    package var notices: [NoticeShown] = []
     package var wishes: [Wish] = []
     package var lifts: [Lift] = []
     package var requests: [RightsRequest] = []
@@ -18,6 +16,15 @@ package struct ExportSubject: Sendable {
     package var restrictions: [Restriction] = []
     package var holds: [LegalHold] = []
     package var disclosures: [Disclosure] = []
+    /// Who of the recipients was told of a correction, a restriction (Art. 19).
+    package var recipientNotices: [RecipientNotice] = []
+    /// Oldest first, ended and invalid ones too.
+    package var consents: [ConsentRecord] = []
+    /// The purposes they are for, with the words.
+    package var purposes: [ConsentPurpose] = []
+    package var statements: [Stated] = []
+    /// Which words of the privacy notice the person was given.
+    package var notices: [NoticeShown] = []
     package var reads: [Read] = []
     package var drafts: [Unsent] = []
     package var originals: [Original] = []
@@ -82,6 +89,21 @@ package struct ExportSubject: Sendable {
         }
     }
 
+    /// What the person says about a message, kept beside it (Art. 16).
+    package struct Stated: Sendable, Equatable {
+        package var ticket: TicketNumber
+        package var position: Int64
+        package var at: Date
+        package var text: String
+
+        package init(ticket: TicketNumber, position: Int64, at: Date, text: String) {
+            self.ticket = ticket
+            self.position = position
+            self.at = at
+            self.text = text
+        }
+    }
+
     /// An answer that was begun and not sent.
     package struct Unsent: Sendable, Equatable {
         package var ticket: TicketNumber
@@ -127,6 +149,8 @@ package struct ExportedTicket: Sendable, Equatable {
     package var closedAt: Date?
     /// Where it ended when the export was begun. What comes later is not in it.
     package var lastPosition: Int64
+    /// Since when its retention counts; nil while it is not closed.
+    package var keptFrom: Date?
     /// Who else takes part: names that are covered where the person did not hear them.
     package var others: [PersonSummary]
 

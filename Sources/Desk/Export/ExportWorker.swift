@@ -27,6 +27,7 @@ package struct ExportWorker: Sendable {
         var rested: [ExportID: Duration] = [:]
         while !Task.isCancelled {
             do throws(StoreFailure) {
+                try await hand()
                 let ended = try await desk.store.sweepExports(now: desk.world.now())
                 if ended > 0 { observe(.ended(ended)) }
                 for export in try await desk.store.plannedExports()
@@ -69,6 +70,23 @@ package struct ExportWorker: Sendable {
         }
         observe(.restless(export.id))
         return false
+    }
+
+    /// Hands people what they asked for on their own page: their request is closed, and a link is mailed. What cannot
+    /// be handed over by mail stays on that page, and its request with those who answer for it.
+    @discardableResult
+    package func hand() async throws(StoreFailure) -> Int {
+        guard desk.settings.value.sendingRefusal == nil else { return 0 }
+        var handed = 0
+        for export in try await desk.store.exportsToHand() {
+            guard let request = export.request else { continue }
+            let outcome = try await desk.store.answer(
+                request, with: export.id, by: .decide(.fulfilled, signedOffBy: nil), letter: nil, author: .daemon,
+                dispatch: Dispatch(settings: desk.settings.value, keys: desk.keys, world: desk.world))
+            if case .done = outcome { handed += 1 }
+        }
+        if handed > 0 { desk.bells.ringAll() }
+        return handed
     }
 
     /// The person was erased meanwhile, or a restored backup remembers what its keys no longer open.

@@ -93,6 +93,18 @@ package enum Phrase: String, Sendable, CaseIterable {
     case officerPosition, officerInternal, officerExternal, officerFrom, officerQualification, officerDeputy
     case officerToldAuthority, officerPublished, officerNotYet, officerTasks, officerDue, officerDone, officerOpen
     case officerTaskNeed, officerReminderSubject, officerReminderIntro, officerReminderLine, officerReminderEnd
+    case exportConsents, exportTold, exportToldRectified, exportToldRestricted, exportToldErased, exportStatements
+    case exportNoticeShown, exportExpires
+    case linkExportSubject, linkExportText, rightsCopyReady, portalCopyLinkText, portalExportsTitle
+    case portalExportsAbout, portalExportsThere, portalExportsIntro, portalExportAccess, portalExportAccessButton
+    case portalExportPortability, portalExportPortabilityButton, portalExportPlanned, portalExportReady
+    case portalExportGone, portalExportFetch, portalExportEnd, portalExportEndThis, portalExportWarning
+    case portalConsentsTitle, portalConsentsAbout, portalConsentsIntro, portalConsentsNone, portalConsentGiven
+    case portalConsentWithdrawn, portalConsentInvalid, portalConsentWithheld, portalConsentWords, portalNameTitle
+    case portalNameAbout, portalNameIntro, portalNameLabel, portalNameButton, portalNameSaved, portalNameUnfit
+    case portalNameNote, portalObjectionTitle, portalObjectionAbout, portalObjectMarketing
+    case portalObjectMarketingText, portalObjectMarketingButton, portalObjectMarketingDone, portalObjectUse
+    case portalObjectUseText, portalObjectUseButton, portalObjectUseDone
 
     package func text(in language: Language, _ values: [String: String] = [:]) -> String {
         fill(Catalog.of(language)[self] ?? Catalog.of(.english)[self] ?? rawValue, with: values)
@@ -120,6 +132,7 @@ package enum Catalog {
         englishExport,
         englishOfficer,
         englishPortal,
+        englishPortalRights,
         englishRecord,
     ])
     private static let wholeGerman = whole([
@@ -129,6 +142,7 @@ package enum Catalog {
         germanExport,
         germanOfficer,
         germanPortal,
+        germanPortalRights,
         germanRecord,
     ])
 

@@ -10,6 +10,7 @@ package enum PortalLetter {
         var values = [
             "service": settings.serviceName, "link": "\(settings.publicURL)/my/link/\(token)",
             "controller": settings.controller.email,
+            "days": "\(Limits.exportKept.components.seconds / 86_400)",
         ]
         let (subject, text): (Phrase, Phrase)
         switch purpose {
@@ -17,6 +18,7 @@ package enum PortalLetter {
         case .proof(let request):
             (subject, text) = (.linkProofSubject, .linkProofText)
             values["reference"] = RightsRequest.reference(of: request)
+        case .export: (subject, text) = (.linkExportSubject, .linkExportText)
         }
         return Letter(
             mailClass: .requestedLink, mailbox: mailbox, ticket: nil, recipient: recipient, recipientName: name,

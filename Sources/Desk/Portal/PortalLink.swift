@@ -1,12 +1,23 @@
 package import Foundation
 
-/// A link that was mailed to the address on file: it works once, for a day, and for one thing.
+/// A link that was mailed to the address on file: it works once, for a day, and for one thing. One that brings a copy
+/// works as long as the copy can be fetched.
 package struct PortalLink: Sendable, Equatable {
     package enum Purpose: Sendable, Equatable {
         /// Opens the portal.
         case signIn
         /// Proves for this request that it is the person's own (Art. 12(6)).
         case proof(RightsRequestID)
+        /// Opens the portal where this copy can be fetched: the answer to a request.
+        case export(ExportID)
+
+        /// How long such a link lives.
+        package var kept: Duration {
+            switch self {
+            case .signIn, .proof: Limits.portalLinkKept
+            case .export: Limits.exportKept
+            }
+        }
     }
 
     /// SHA-256 of its secret.
@@ -23,9 +34,9 @@ package struct PortalLink: Sendable, Equatable {
     }
 
     /// A clock that was set back makes no link live longer than it might have.
-    package static func isAlive(madeAt: Date, at now: Date) -> Bool {
+    package func isAlive(at now: Date) -> Bool {
         let age = now.timeIntervalSince(madeAt)
-        return age > -60 && age < Limits.portalLinkKept.seconds
+        return age > -60 && age < purpose.kept.seconds
     }
 }
 
@@ -33,8 +44,11 @@ package struct PortalLink: Sendable, Equatable {
 package struct PortalLinkPage: Sendable, Equatable {
     /// What the person quotes, when the link proves a request; nil opens the portal.
     package var reference: String?
+    /// It opens the page where a copy is fetched.
+    package var bringsCopy: Bool
 
-    package init(reference: String?) {
+    package init(reference: String?, bringsCopy: Bool = false) {
         self.reference = reference
+        self.bringsCopy = bringsCopy
     }
 }

@@ -33,6 +33,14 @@ package protocol ExportStore: Sendable {
     /// Ends what is due: exports whose time is over, keys and files of shredded ones, and files that no export has.
     /// Answers how many ended.
     func sweepExports(now: Date) async throws(StoreFailure) -> Int
+    /// Closes a request with this copy as its answer, in one transaction: the decision with its letter, that the copy
+    /// was handed over, and a single-use link to the address on file.
+    func answer(
+        _ request: RightsRequestID, with export: ExportID, by act: RightsAct, letter: RightsLetter?, author: Principal,
+        dispatch: Dispatch
+    ) async throws(StoreFailure) -> RightsOutcome
+    /// Ready copies that people asked for themselves and whose request still waits for them.
+    func exportsToHand() async throws(StoreFailure) -> [Export]
     /// Says of an export that it answers this request. False when it is another person's.
     func nameExport(_ id: ExportID, asAnswerTo request: RightsRequestID) async throws(StoreFailure) -> Bool
 }

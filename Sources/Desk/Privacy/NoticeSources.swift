@@ -60,10 +60,12 @@ package struct NoticeSources: Sendable, Equatable {
 /// That a version of the notice was shown to a person, by the mail that told of it first.
 package struct NoticeShown: Sendable, Equatable {
     package var version: String
+    package var language: String
     package var at: Date
 
-    package init(version: String, at: Date) {
+    package init(version: String, language: String, at: Date) {
         self.version = version
+        self.language = language
         self.at = at
     }
 }

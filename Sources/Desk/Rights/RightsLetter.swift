@@ -12,6 +12,8 @@ package enum RightsLetter: Sendable, Equatable {
     case extensionNotice
     /// Art. 12(3), (4): what became of it. A refusal names the authority and the courts.
     case decision(text: String?)
+    /// The same, when a copy is the answer: a second mail brings the link to it, which no ticket ever holds.
+    case copy(text: String?)
 
     /// What the mail says. The wording of the request is not repeated: it may have come from somebody else.
     func text(of request: RightsRequest, settings: DeskSettings, language: Language) -> String {
@@ -31,8 +33,9 @@ package enum RightsLetter: Sendable, Equatable {
             paragraphs += [Phrase.rightsQuestion.text(in: language, values), question]
         case .extensionNotice:
             paragraphs += [Phrase.rightsExtension.text(in: language, values), request.extensionReason ?? ""]
-        case .decision(let text):
+        case .decision(let text), .copy(let text):
             paragraphs += Self.outcome(of: request, text: text, values: values, language: language)
+            if case .copy = self { paragraphs.append(Phrase.rightsCopyReady.text(in: language, values)) }
             if request.decision?.isRefusal == true {
                 paragraphs.append(Self.remedies(settings, language: language))
             }

@@ -49,12 +49,15 @@ extension Helpdesk {
                 author: principal))
     }
 
-    /// The wish of somebody who opened a link sent to their address.
-    package func askForExport(of person: PersonID, _ kind: Export.Kind) async throws(DeskRefusal) -> Export {
+    /// The wish of somebody who opened a link sent to their address. It answers a request of theirs, which is closed
+    /// when the copy can be fetched.
+    func askForExport(
+        of person: PersonID, _ kind: Export.Kind, onRequest request: RightsRequestID
+    ) async throws(DeskRefusal) -> Export {
         try RoleAccount.refuseSelfService(of: try await address(of: person))
         return try await order(
             ExportOrder(
-                person: person, kind: kind,
+                person: person, kind: kind, request: request,
                 verification: ErasureVerification(how: .portal, by: "the person's own link"),
                 author: .person(person)))
     }
@@ -69,8 +72,8 @@ extension Helpdesk {
         }
     }
 
-    /// For the person alone: whoever calls has seen their link.
-    package func exports(ofPerson person: PersonID) async throws(DeskRefusal) -> [Export] {
+    /// All of one person, whoever asked for them.
+    func exports(ofPerson person: PersonID) async throws(DeskRefusal) -> [Export] {
         try await storage { () async throws(StoreFailure) -> [Export] in
             try await store.exports(of: person, limit: Limits.exportsShown)
         }
@@ -99,11 +102,12 @@ extension Helpdesk {
         return try await opened(id, by: principal)
     }
 
-    /// The same for the person, whose link the caller has seen.
-    package func downloadExport(
+    /// The same for the person, whose link the caller has seen: of what they asked for, and of what was handed to them.
+    func downloadExport(
         _ id: ExportID, ofPerson person: PersonID
     ) async throws(DeskRefusal) -> Export {
-        guard try await found(id).person == person else { throw .notFound(.export) }
+        let export = try await found(id)
+        guard export.person == person, export.isShownToPerson else { throw .notFound(.export) }
         return try await opened(id, by: .person(person))
     }
 
@@ -139,6 +143,35 @@ extension Helpdesk {
             throw .invalid(field: "request", expected: "a request of the person whose copy this is")
         }
         return try await found(id)
+    }
+
+    /// Closes a request for a copy with this one as its answer: it is handed to the person, who gets a single-use link
+    /// to it at the address on file, and the decision by a letter of its own. Nobody finds the link in the ticket.
+    ///
+    /// - Parameter reasons: what was left out, and why; then it is done in part.
+    package func answer(
+        _ request: RightsRequestID, with export: ExportID, partly reasons: String? = nil, saying text: String? = nil,
+        as principal: Principal
+    ) async throws(DeskRefusal) -> RightsRequest {
+        try requireExporting(principal)
+        for words in [reasons, text].compactMap({ $0 }) where words.utf8.count > Limits.wordingBytes {
+            throw .invalid(field: "text", expected: "at most \(Limits.wordingBytes) bytes")
+        }
+        if let refusal = settings.value.sendingRefusal { throw .sendingRefused(refusal) }
+        let act = RightsAct.decide(reasons.map { .partly(reasons: $0) } ?? .fulfilled, signedOffBy: nil)
+        let dispatch = Dispatch(settings: settings.value, keys: keys, world: world)
+        let outcome = try await storage { () async throws(StoreFailure) -> RightsOutcome in
+            try await store.answer(
+                request, with: export, by: act, letter: .copy(text: text), author: principal, dispatch: dispatch)
+        }
+        switch outcome {
+        case .done(let closed):
+            bells.ringAll()
+            return closed
+        case .refused(let refusal): throw refusal
+        case .notComposed(let failure): throw failure.refusal
+        case .notFound: throw .notFound(.request)
+        }
     }
 
     private func address(of person: PersonID) async throws(DeskRefusal) -> EmailAddress? {

@@ -19,9 +19,9 @@ extension Helpdesk {
     }
 
     /// The person's own word, from a page behind a link to their address.
-    package func objectToMarketing(of person: PersonID) async throws(DeskRefusal) {
+    func objectToMarketing(of person: PersonID) async throws(DeskRefusal) {
         let known = try await storage { () async throws(StoreFailure) -> Person? in try await store.person(person) }
-        try await stopMarketing(to: known?.address, source: .page, by: .daemon)
+        try await stopMarketing(to: known?.address, source: .page, by: .person(person))
     }
 
     /// In every group of mailboxes: the objection is to the controller.

@@ -50,13 +50,15 @@ extension Helpdesk {
             try await store.portalLink(token.hash, now: world.now())
         }
         guard let link else { throw .notFound(.link) }
-        return PortalLinkPage(reference: link.reference)
+        return PortalLinkPage(reference: link.reference, bringsCopy: link.export != nil)
     }
 
     /// What using a link led to.
     package enum LinkUse: Sendable {
         /// What the browser is to hold, once.
         case signedIn(PortalPass)
+        /// The same, by a link that brings a copy.
+        case signedInForCopy(PortalPass)
         case proved(reference: String)
     }
 
@@ -72,7 +74,7 @@ extension Helpdesk {
         }
         guard let link else { throw .notFound(.link) }
         if let reference = link.reference { return .proved(reference: reference) }
-        return .signedIn(session)
+        return link.export == nil ? .signedIn(session) : .signedInForCopy(session)
     }
 
     /// Who is signed in; nil for an unknown session and for one that has ended.
@@ -110,6 +112,10 @@ extension PortalLink {
     /// What the person quotes, when the link proves a request.
     fileprivate var reference: String? {
         if case .proof(let request) = purpose { RightsRequest.reference(of: request) } else { nil }
+    }
+
+    fileprivate var export: ExportID? {
+        if case .export(let id) = purpose { id } else { nil }
     }
 }
 

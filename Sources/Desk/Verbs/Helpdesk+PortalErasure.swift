@@ -43,11 +43,16 @@ extension Helpdesk {
         return try await askForRestriction(of: person.id, on: ground)
     }
 
-    /// One open request of a kind is enough: a second click is the same wish.
-    private func ensureOpen(
-        _ right: RightsRequest.Right, wording: String, as principal: Principal
-    ) async throws(DeskRefusal) {
-        let isOpen = try await ownRequests(as: principal).contains { $0.isOpen && $0.right == right }
-        if !isOpen { _ = try await openOwnRequest(right, wording: wording, as: principal) }
+    /// One open request of a kind is enough: a second click is the same wish. One by another way whose person was not
+    /// recognised yet proves nothing, and stays what it is.
+    @discardableResult
+    func ensureOpen(
+        _ right: RightsRequest.Right, wording: String, acknowledges: Bool = true, as principal: Principal
+    ) async throws(DeskRefusal) -> RightsRequest {
+        let open = try await ownRequests(as: principal).first {
+            $0.isOpen && $0.right == right && $0.identity.isProved && $0.state != .possible
+        }
+        if let open { return open }
+        return try await openOwnRequest(right, wording: wording, acknowledges: acknowledges, as: principal)
     }
 }

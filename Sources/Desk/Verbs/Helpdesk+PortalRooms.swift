@@ -48,6 +48,9 @@ extension Helpdesk {
         guard let address = try await own(principal).address else { throw .notFound(.person) }
         let (store, gate, keys, now) = (store, gate, keys, world.now())
         let groups = Set(settings.value.mailboxes.map(\.suppressionGroup))
+        // Wanting mail about one's requests takes no objection to advertising back.
+        let isObjecting = try await isObjectingToMarketing(as: principal)
+        let scope = choice.scope ?? (isObjecting ? .marketing : nil)
         try await storage { () async throws(StoreFailure) in
             try await gate.pass { () async throws(StoreFailure) in
                 for group in groups.sorted() {
@@ -60,7 +63,7 @@ extension Helpdesk {
                             hash: hash, evidence: Self.portalEvidence, by: principal, now: now)
                     }
                     let identity = SuppressionIdentity.text(address: address.normalized, group: group)
-                    guard let scope = choice.scope, let newest = keys.suppressionHashes(ofAddress: identity).first
+                    guard let scope, let newest = keys.suppressionHashes(ofAddress: identity).first
                     else { continue }
                     try await store.suppress(
                         Suppression(
@@ -72,9 +75,9 @@ extension Helpdesk {
     }
 
     /// Opens a request under Art. 12–22 for whoever is signed in, whose link is the proof of who they are. It is
-    /// acknowledged by mail.
+    /// acknowledged by mail, unless its answer comes at once.
     package func openOwnRequest(
-        _ right: RightsRequest.Right, wording: String, as principal: Principal
+        _ right: RightsRequest.Right, wording: String, acknowledges: Bool = true, as principal: Principal
     ) async throws(DeskRefusal) -> RightsRequest {
         let person = try await own(principal)
         let now = world.now()
@@ -99,7 +102,7 @@ extension Helpdesk {
             clock: LegalClock(
                 receivedOn: CalendarDay(now, in: ControllerPlace.zone(ofCountry: country)), country: country),
             state: .verified, identity: .link(at: now), person: person.id, ticket: nil, wording: wording, contact: nil)
-        let letter: RightsLetter? = settings.sendingRefusal == nil ? .acknowledgement : nil
+        let letter: RightsLetter? = acknowledges && settings.sendingRefusal == nil ? .acknowledgement : nil
         let dispatch = Dispatch(settings: settings, keys: keys, world: world)
         let outcome = try await storage { () async throws(StoreFailure) -> RightsOutcome in
             try await store.register(request, in: mailbox, letter: letter, by: principal, dispatch: dispatch)
@@ -127,7 +130,9 @@ extension Helpdesk {
                 id, by: .decide(.withdrawn, signedOffBy: nil), letter: nil, author: principal, dispatch: dispatch)
         }
         switch outcome {
-        case .done(let closed): return closed
+        case .done(let closed):
+            try await endCopies(for: id, as: principal)
+            return closed
         case .refused(let refusal): throw refusal
         case .notComposed, .notFound: throw .notFound(.request)
         }

@@ -14,9 +14,10 @@ extension Helpdesk {
     }
 
     /// The person corrects their own name, on a page behind a link to their address.
-    package func correctName(_ name: String, of person: PersonID) async throws(DeskRefusal) {
-        try await correct(person, by: Rectification(name: name), author: .daemon)
-        _ = try await tellRecipients(of: person, .rectified, correction: name, unless: nil, by: .daemon)
+    func correctName(_ name: String, of person: PersonID) async throws(DeskRefusal) {
+        try await correct(person, by: Rectification(name: name), author: .person(person))
+        _ = try await tellRecipients(
+            of: person, .rectified, correction: name, unless: nil, by: .person(person))
     }
 
     /// What the person says about a message stands beside it from then on, wherever it is shown.

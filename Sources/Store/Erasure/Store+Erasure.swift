@@ -87,6 +87,7 @@ extension Store {
                     guard let prepared, let forgetting = try forgetting(session) else {
                         return try DeskRecords(session, sealer: sealer).stopForHold(id)
                     }
+                    try forgetting.records.nameRequests(of: forgetting.scope.person, carriedOutBy: id)
                     let counts = try forgetting.removeRows(prepared)
                     if let line = prepared.line { try ErasureLedger.noteNext(line, session) }
                     try Self.note(counts, of: id, at: now, forgetting.records)

@@ -36,6 +36,9 @@ extension Store {
                     .integer(row.erasure.openableUntil.map(Moment.milliseconds)), .id(entry?.object),
                     .integer(told), .integer((brief?.recipients.count ?? 0) - told), .id(id.object),
                 ])
+            if found.found == 0, row.erasure.copiesLeft == 0 {
+                try records.closeRequests(carriedOutBy: id, isTold: entry != nil, now: now)
+            }
         }
     }
 

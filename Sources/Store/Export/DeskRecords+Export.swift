@@ -33,13 +33,13 @@ extension DeskRecords {
             subject.staff.formUnion([agent.name, agent.address?.text].compactMap { $0 })
         }
         guard export.kind == .access else { return subject }
-        subject.notices = try noticesShown(to: person)
         if let address = summary.address { try addWishes(of: address, to: &subject) }
         subject.erasures = try earlierErasures(of: summary)
         subject.exports = try exports(of: person, limit: Limits.exportedFacts).filter { $0.id != export.id }.reversed()
         subject.restrictions = try shownRestrictions(of: person)
         subject.holds = try holds().filter { $0.person == person }
         subject.disclosures = try disclosures(about: person, limit: Limits.exportedFacts)
+        try addFacts(of: person, to: &subject)
         subject.reads = try reads(of: subject.tickets)
         for ticket in subject.tickets where ticket.isOfPerson {
             guard let row = try row(ofTicket: ticket.number) else { continue }
@@ -65,14 +65,15 @@ extension DeskRecords {
             let ticket = try shown(row)
             var others = try participants(of: row)
             if !isOfPerson { others.append(ticket.requester) }
-            tickets.append(
-                ExportedTicket(
-                    number: number, mailbox: row.mailbox, isOfPerson: isOfPerson,
-                    subject: isOfPerson ? ticket.subject : nil, status: row.status,
-                    tags: isOfPerson ? ticket.tags : [], labels: isOfPerson ? ticket.labels : [],
-                    createdAt: ticket.createdAt, updatedAt: ticket.updatedAt,
-                    closedAt: row.closedAt.map(Moment.date), lastPosition: row.messageCount,
-                    others: others.filter { $0.id != person }))
+            var exported = ExportedTicket(
+                number: number, mailbox: row.mailbox, isOfPerson: isOfPerson,
+                subject: isOfPerson ? ticket.subject : nil, status: row.status,
+                tags: isOfPerson ? ticket.tags : [], labels: isOfPerson ? ticket.labels : [],
+                createdAt: ticket.createdAt, updatedAt: ticket.updatedAt,
+                closedAt: row.closedAt.map(Moment.date), lastPosition: row.messageCount,
+                others: others.filter { $0.id != person })
+            exported.keptFrom = ticket.keptFrom
+            tickets.append(exported)
         }
         return tickets
     }

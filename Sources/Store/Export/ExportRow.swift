@@ -9,7 +9,7 @@ struct ExportRow: Sendable {
 
     static let select = """
         SELECT id, kind, state, person, request, asked_at, how, author, key, bytes, messages, attachments, covered,
-               ready_at, expires_at, gone_at
+               ready_at, expires_at, gone_at, handed_at
         FROM export
         """
 
@@ -22,7 +22,8 @@ struct ExportRow: Sendable {
             id: ExportID(try row.id(0)), kind: kind, state: state, person: try row.idIfAny(3).map { PersonID($0) },
             request: try row.idIfAny(4).map { RightsRequestID($0) }, how: how, author: row.text(7),
             askedAt: Moment.date(row.integer(5)), readyAt: row.integerIfAny(13).map(Moment.date),
-            expiresAt: row.integerIfAny(14).map(Moment.date), goneAt: row.integerIfAny(15).map(Moment.date))
+            expiresAt: row.integerIfAny(14).map(Moment.date), goneAt: row.integerIfAny(15).map(Moment.date),
+            handedAt: row.integerIfAny(16).map(Moment.date))
         if let bytes = row.integerIfAny(9) {
             export.contents = Export.Contents(
                 bytes: Int(clamping: bytes), messages: Int(clamping: row.integer(10)),

@@ -25,7 +25,7 @@ extension ExportRule {
         exported("person", ["identity"], as: "data.json: person"),
         withheld("person", ["id", "address"], because: "a random number and a keyed hash of the address"),
         exported("participant", ["person"], as: "data.json: tickets"),
-        exported("notice_shown", ["person"], as: "data.json: person, notices"),
+        exported("notice_shown", ["person"], as: "data.json: notices"),
         withheld("notice_shown", ["entry"], because: "a number of the mail that brought the notice"),
         exported("suppression", ["hash"], as: "data.json: unsubscribes"),
         exported("suppression_lift", ["hash", "evidence"], as: "data.json: resubscribes"),
@@ -41,12 +41,10 @@ extension ExportRule {
             because: "name and address until an erasure is over, which nobody reads; who ordered it (C-579/21)"),
         exported("export", ["person"], as: "data.json: exports"),
         withheld("export", ["key", "author"], because: "a wrapped key; who ordered it (C-579/21)"),
-        withheld(
-            "consent", ["id", "person", "author", "content"],
-            because: "shown by `ticketd consents list`, and not yet in the archive"),
-        withheld(
-            "consent_withdrawal", ["consent", "author", "evidence"],
-            because: "shown by `ticketd consents list`, and not yet in the archive"),
+        exported("consent", ["id", "person", "content"], as: "data.json: consents"),
+        withheld("consent", ["author"], because: "which of the staff took it down (C-579/21)"),
+        exported("consent_withdrawal", ["consent", "evidence"], as: "data.json: consents, withdrawal"),
+        withheld("consent_withdrawal", ["author"], because: "which of the staff took it down (C-579/21)"),
         withheld(
             "consent_reach", ["hash", "person"], because: "a keyed hash by which a link finds what it may withdraw"),
         exported("restriction", ["person"], as: "data.json: restrictions"),
@@ -57,12 +55,10 @@ extension ExportRule {
         withheld(
             "legal_hold", ["id", "content", "set_by", "lifted_by"],
             because: "what a claim is about is for its defence; a human decides whether to tell (Art. 15(4))"),
-        withheld(
-            "statement", ["id", "message", "person", "author", "content"],
-            because: "shown beside its message, and not yet in the archive; who took it down (C-579/21)"),
-        withheld(
-            "recipient_notice", ["id", "person", "entry", "content"],
-            because: "the recipients are in data.json: disclosures; that they were told is not yet in the archive"),
+        exported("statement", ["message", "person", "content"], as: "data.json: statements"),
+        withheld("statement", ["id", "author"], because: "a number, and which of the staff took it down (C-579/21)"),
+        exported("recipient_notice", ["person", "content"], as: "data.json: recipientNotices"),
+        withheld("recipient_notice", ["id", "entry"], because: "numbers of a mail whose fate is in the export"),
         withheld("breach_person", ["person"], because: "whom a breach concerns is told by its letter (Art. 34)"),
         withheld("breach_letter", ["person", "entry"], because: "that the letter was sent; it is among the messages"),
         exported("read_log", ["reader"], as: "data.json: reads, without who it was"),
@@ -86,7 +82,7 @@ extension ExportRule {
         withheld(
             "portal_ask", ["address"], because: "to whom a link is to be mailed; gone within seconds"),
         withheld(
-            "portal_link", ["hash", "person", "entry"], because: "that a link was mailed; gone within a day"),
+            "portal_link", ["hash", "person", "entry"], because: "that a link was mailed; gone within a week"),
         withheld("portal_session", ["hash", "person"], because: "that the person is signed in; gone within an hour"),
         withheld(
             "opt_in", ["id", "address", "token", "entry", "content"],

@@ -195,12 +195,17 @@ extension Store {
 }
 
 extension DeskRecords {
-    /// The one of this kind and for this person that is being made.
+    /// The one of this kind and for this person that is being made. What a person asked for on their own page is handed
+    /// to them as it is; what staff ordered is read first, so neither stands for the other.
     fileprivate func plannedExport(like order: ExportOrder) throws(StoreFailure) -> Export? {
         try session.first(
-            "\(ExportRow.select) WHERE person = ? AND kind = ? AND state = ?",
+            """
+            \(ExportRow.select) WHERE person = ? AND kind = ? AND state = ?
+            AND CASE WHEN author = ? THEN 1 ELSE 0 END = ?
+            """,
             [
                 .id(order.person.object), .text(order.kind.rawValue), .text(Export.State.planned.rawValue),
+                .text(Export.ownAuthor), .flag(order.author.auditName == Export.ownAuthor),
             ]
         ) { row throws(StoreFailure) in try ExportRow(row).export }
     }

@@ -37,6 +37,7 @@ struct Migration: Sendable {
         .breachCandidates,
         .undeliverable,
         .mailTokens,
+        .handing,
         .copies,
         .compliance,
         .noticeVersions,

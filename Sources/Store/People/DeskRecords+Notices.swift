@@ -32,7 +32,12 @@ extension DeskRecords {
 
     func noticesShown(to id: PersonID) throws(StoreFailure) -> [NoticeShown] {
         try session.all(
-            "SELECT version, at FROM notice_shown WHERE person = ? ORDER BY at, version", [.id(id.object)]
-        ) { row throws(StoreFailure) in NoticeShown(version: row.text(0), at: Moment.date(row.integer(1))) }
+            """
+            SELECT s.version, v.language, s.at FROM notice_shown s JOIN notice_version v ON v.version = s.version
+            WHERE s.person = ? ORDER BY s.at, s.version
+            """, [.id(id.object)]
+        ) { row throws(StoreFailure) in
+            NoticeShown(version: row.text(0), language: row.text(1), at: Moment.date(row.integer(2)))
+        }
     }
 }

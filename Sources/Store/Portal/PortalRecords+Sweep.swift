@@ -11,8 +11,14 @@ extension PortalRecords {
         try session.run(
             "DELETE FROM portal_session WHERE begun_at <= ? OR begun_at > ?", [.integer(oldest), .integer(latest)])
         let links = try session.all(
-            "SELECT hash, entry FROM portal_link WHERE made_at <= ? OR made_at > ?",
-            [.integer(self.oldest(Desk.Limits.portalLinkKept, now)), .integer(latest)]
+            """
+            SELECT hash, entry FROM portal_link
+            WHERE (export IS NULL AND made_at <= ?) OR made_at <= ? OR made_at > ?
+            """,
+            [
+                .integer(self.oldest(Desk.Limits.portalLinkKept, now)),
+                .integer(self.oldest(Desk.Limits.exportKept, now)), .integer(latest),
+            ]
         ) { row throws(StoreFailure) in (row.blob(0), OutboxEntryID(try row.id(1))) }
         for (hash, entry) in links {
             switch try records.entry(entry)?.state {

@@ -64,14 +64,27 @@ struct PortalRecords {
     /// A living link that was not used.
     func link(_ hash: [UInt8], now: Date) throws(StoreFailure) -> PortalLink? {
         let found = try session.first(
-            "SELECT person, request, made_at FROM portal_link WHERE hash = ? AND used_at IS NULL", [.blob(hash)]
+            "SELECT person, request, export, made_at FROM portal_link WHERE hash = ? AND used_at IS NULL",
+            [.blob(hash)]
         ) { row throws(StoreFailure) in
-            PortalLink(
-                hash: hash, person: PersonID(try row.id(0)),
-                purpose: try row.idIfAny(1).map { .proof(RightsRequestID($0)) } ?? .signIn,
-                madeAt: Moment.date(row.integer(2)))
+            let purpose: PortalLink.Purpose =
+                if let request = try row.idIfAny(1) {
+                    .proof(RightsRequestID(request))
+                } else if let export =
+                    try row.idIfAny(2)
+                {
+                    .export(ExportID(export))
+                } else { .signIn }
+            return PortalLink(
+                hash: hash, person: PersonID(try row.id(0)), purpose: purpose, madeAt: Moment.date(row.integer(3)))
         }
-        guard let found, PortalLink.isAlive(madeAt: found.madeAt, at: now) else { return nil }
+        guard let found, found.isAlive(at: now) else { return nil }
+        if case .export(let id) = found.purpose {
+            // It dies with the copy it brings.
+            guard let export = try records.export(id)?.export, export.isOpenable(at: now),
+                export.person == found.person
+            else { return nil }
+        }
         return found
     }
 
@@ -124,13 +137,21 @@ struct PortalRecords {
     private func add(
         _ hash: [UInt8], _ purpose: PortalLink.Purpose, of person: PersonID, entry: OutboxEntryID, now: Int64
     ) throws(StoreFailure) {
-        var request: RightsRequestID?
-        if case .proof(let id) = purpose { request = id }
+        var (request, export): (RightsRequestID?, ExportID?)
+        switch purpose {
+        case .signIn: break
+        case .proof(let id): request = id
+        case .export(let id): export = id
+        }
         try session.run(
             """
-            INSERT INTO portal_link (hash, person, request, entry, made_at, used_at) VALUES (?, ?, ?, ?, ?, NULL)
+            INSERT INTO portal_link (hash, person, request, export, entry, made_at, used_at)
+            VALUES (?, ?, ?, ?, ?, ?, NULL)
             """,
-            [.blob(hash), .id(person.object), .id(request?.object), .id(entry.object), .integer(now)])
+            [
+                .blob(hash), .id(person.object), .id(request?.object), .id(export?.object), .id(entry.object),
+                .integer(now),
+            ])
     }
 
     /// Where the person and the desk last had to do with each other.

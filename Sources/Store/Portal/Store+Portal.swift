@@ -75,7 +75,7 @@ extension Store {
             let portal = PortalRecords(records)
             guard let link = try portal.link(hash, now: now) else { return nil }
             switch link.purpose {
-            case .signIn:
+            case .signIn, .export:
                 if let old { try portal.end(old) }
                 try portal.begin(PortalSession(hash: begun, person: link.person, begunAt: now, seenAt: now))
                 try AuditLog(records).append(

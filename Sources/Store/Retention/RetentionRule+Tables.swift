@@ -49,7 +49,7 @@ extension RetentionRule {
         .standing("consent_form", because: "the exact form that a consent names"),
         .ended("opt_in", by: "the loop that answers wishes, a week after they were uttered"),
         .ended("portal_ask", by: "the answer, seconds later"),
-        .ended("portal_link", by: "the hourly look at links, a day after they were made"),
+        .ended("portal_link", by: "the hourly look at links, when their time is over"),
         .ended("portal_session", by: "the hourly look at sessions"),
         .standing("spent_token", because: "a single-use link must not work twice; it names nobody"),
     ]

@@ -52,6 +52,7 @@ package enum FieldDictionary {
         rectification,
         notices,
         compliance,
+        handing,
         keys,
     ].flatMap { $0 }
 

@@ -35,12 +35,27 @@ extension APIRoutes {
         route("POST", "/requests/{id}/\(name)") { (request) async throws(APIFailure) in
             let id = try request.identifier(RightsRequestID.self, of: .request)
             let body = request.hasBody ? try request.body(RightsMoveBody.self) : RightsMoveBody()
+            if let export = body.export { return try await answer(id, with: export, body, request, move: name) }
             let act = try act(body, request.principal)
             let moved = try await asking(about: "request \(id.hex)") { () async throws(DeskRefusal) in
                 try await desk.move(id, by: act, saying: body.text, as: request.principal)
             }
             return APICoding.response(200, shape(of: moved))
         }
+    }
+
+    /// A decision whose answer is a copy.
+    private func answer(
+        _ id: RightsRequestID, with text: String, _ body: RightsMoveBody, _ request: APIRequest, move: String
+    ) async throws(APIFailure) -> WebResponse {
+        guard move == "decision", body.decision == "fulfilled" || body.decision == "partly",
+            let export = ExportID(hex: text)
+        else { throw .invalid("export", "the id of a copy, with the decision fulfilled or partly") }
+        let reasons = body.decision == "partly" ? try Self.needed(body.reason, "reason") : nil
+        let closed = try await asking(about: "request \(id.hex)") { () async throws(DeskRefusal) in
+            try await desk.answer(id, with: export, partly: reasons, saying: body.text, as: request.principal)
+        }
+        return APICoding.response(200, shape(of: closed))
     }
 
     private func sendLink(_ request: APIRequest) async throws(APIFailure) -> WebResponse {

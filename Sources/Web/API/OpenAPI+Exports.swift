@@ -75,6 +75,8 @@ extension OpenAPI {
           "readyAt": {"type": ["string", "null"], "format": "date-time"},
           "expiresAt": {"type": ["string", "null"], "format": "date-time"},
           "goneAt": {"type": ["string", "null"], "format": "date-time"},
+          "handedAt": {"type": ["string", "null"], "format": "date-time",
+            "description": "When it was handed to its person as the answer to a request."},
           "bytes": {"type": ["integer", "null"]}, "messages": {"type": ["integer", "null"]},
           "attachments": {"type": ["integer", "null"]},
           "covered": {"type": ["integer", "null"],

@@ -83,6 +83,8 @@ extension OpenAPI {
         "RightsMove": {"type": "object", "additionalProperties": false, "properties": {
           "right": {"type": ["string", "null"]}, "how": {"type": ["string", "null"]},
           "text": {"type": ["string", "null"]}, "reason": {"type": ["string", "null"]},
-          "decision": {"type": ["string", "null"]}, "ground": {"type": ["string", "null"]}}}
+          "decision": {"type": ["string", "null"]}, "ground": {"type": ["string", "null"]},
+          "export": {"type": ["string", "null"],
+            "description": "With a decision fulfilled or partly: the copy that answers it; the person gets a link."}}}
         """
 }

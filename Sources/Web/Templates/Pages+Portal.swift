@@ -23,12 +23,13 @@ extension Pages {
 
     func portalPress(_ page: PortalLinkPage, in language: Language, service: String) -> String {
         let isProof = page.reference != nil
+        let text: Phrase = page.bringsCopy ? .portalCopyLinkText : isProof ? .portalProofText : .portalLinkText
         let say = { (phrase: Phrase) in
             phrase.text(in: language, ["service": service, "reference": page.reference ?? ""])
         }
         let values: [String: Any] = [
             "title": say(isProof ? .portalProofTitle : .portalLinkTitle),
-            "text": say(isProof ? .portalProofText : .portalLinkText),
+            "text": say(text),
             "button": say(isProof ? .portalProofButton : .portalLinkButton),
         ]
         return render("portal-press", values, language: language, service: service, depth: 2)

@@ -48,7 +48,11 @@ extension Pages {
     /// What there is to do. Each has a verb of the desk behind it.
     private static let rooms: [(path: String, name: Phrase, about: Phrase)] = [
         ("conversations", .portalConversations, .portalConversationsAbout),
+        ("exports", .portalExportsTitle, .portalExportsAbout),
         ("mail", .portalMailTitle, .portalMailAbout),
+        ("consents", .portalConsentsTitle, .portalConsentsAbout),
+        ("name", .portalNameTitle, .portalNameAbout),
+        ("objection", .portalObjectionTitle, .portalObjectionAbout),
         ("restriction", .portalRestrictionTitle, .portalRestrictionAbout),
         ("requests", .portalAskTitle, .portalAskAbout),
         ("erasure", .portalErasureTitle, .portalErasureAbout),

@@ -38,6 +38,8 @@ package struct Pages: Sendable {
         "portal-request": PortalRequestTemplate.text, "portal-done": PortalDoneTemplate.text,
         "breachReport": BreachReportTemplate.text,
         "portal-erasure": PortalErasureTemplate.text, "portal-restriction": PortalRestrictionTemplate.text,
+        "portal-exports": PortalExportsTemplate.text, "portal-consents": PortalConsentsTemplate.text,
+        "portal-name": PortalNameTemplate.text, "portal-objection": PortalObjectionTemplate.text,
     ]
 
     package func landing(_ page: UnsubscribePage, consents: [ConsentOffer] = []) -> String {

@@ -81,6 +81,17 @@ enum StyleSheet {
         }
         textarea.text { min-height: 8rem; resize: vertical; }
         .list form { margin: .75rem 0 0; }
+        .acts { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin: .75rem 0 0; }
+        .acts form { margin: 0; }
+        .act {
+          display: inline-flex; align-items: center; min-height: 2.75rem; padding: .5rem 1rem; border-radius: .625rem;
+          background: var(--accent); color: var(--on-accent); font-weight: 600; text-decoration: none;
+        }
+        .act:hover { background: var(--accent-hover); }
+        details { margin: .5rem 0 0; }
+        summary { min-height: 1.75rem; color: var(--accent); cursor: pointer; }
+        details .terms { margin-top: .5rem; }
+        .message form { margin: 1rem 0 0; }
         .message { margin: 1.25rem 0 0; padding: 1rem 1.125rem; border: 1px solid var(--line); border-radius: .625rem; }
         .message.own { background: var(--note); }
         .message h2 { margin: 0 0 .5rem; font-size: 1rem; }

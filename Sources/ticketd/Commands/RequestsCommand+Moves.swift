@@ -90,14 +90,22 @@ extension RequestsCommand {
 
     struct Fulfil: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Close a request that is done, wholly or in part, and tell the person.")
+            abstract: "Close a request that is done, wholly or in part, and tell the person.",
+            discussion: """
+                For a request for a copy, --export names the copy that is its answer (`ticketd exports list`). The \
+                person gets a link to it at the address on file: it works once, and no longer than the copy can be \
+                fetched. Read the copy before you hand it over.
+                """)
         @Argument(help: "Its reference or id.") var request: String
+        @Option(name: .long, help: "The id of the copy that is the answer.") var export: String?
         @Option(name: .long, help: "What was not done, and why; then it is done in part.") var partly: String?
         @Option(name: .long, help: "A text for the letter.") var text: String?
         @OptionGroup var config: ConfigOption
 
         func run() async throws {
-            let body = RightsMoveBody(text: text, reason: partly, decision: partly == nil ? "fulfilled" : "partly")
+            let body = RightsMoveBody(
+                text: text, reason: partly, decision: partly == nil ? "fulfilled" : "partly",
+                export: export)
             let asked = try await RightsMove(request, config)
             try await asked.make(
                 .post, "/api/v1/requests/\(asked.id)/decision", body)

@@ -27,22 +27,37 @@ extension ProcessTests {
             _ = try daemon.json("POST", "/api/v1/tickets/1/notes", body: ["text": "What a rude person."])
             try daemon.wait("the answer") { daemon.smtp.captured.count == 2 }
 
+            try Self.addConsent(daemon)
+            try Self.walk("consent", base, "/consent/newsletter", language)
+
             try Self.walk("ask", base, "ann@customer.example", language)
-            try daemon.wait("the link", seconds: 60) { daemon.smtp.captured.count == 3 }
-            let mail = String(decoding: daemon.smtp.captured[2].bytes, as: UTF8.self).replacing("=\r\n", with: "")
-            let link = try #require(mail.firstMatch(of: /\/my\/link\/[A-Za-z0-9_-]{43}/))
-            try Self.walk("walk", base, String(link.output), language)
+            try daemon.wait("the link", seconds: 60) { Self.links(daemon).count == 1 }
+            let link = try #require(Self.links(daemon).first)
+            try Self.walk("walk", base, link, language)
 
             // Everything that was done is in the register and in the audit log, and nothing of it in the log (P14).
             let requests = try daemon.json("GET", "/api/v1/requests?state=all")["requests"] as? [[String: Any]] ?? []
-            #expect(requests.map { $0["channel"] as? String } == ["portal", "portal"])
-            #expect(requests.map { $0["decision"] as? String } == ["withdrawn", "withdrawn"])
+            #expect(requests.allSatisfy { $0["channel"] as? String == "portal" })
+            let ends = requests.map { "\($0["right"] as? String ?? "") \($0["decision"] as? String ?? "open")" }
+            #expect(
+                ends.sorted() == [
+                    "access fulfilled", "erasure withdrawn", "objection open", "rectification withdrawn",
+                ]
+                    || ends.sorted() == [
+                        "access fulfilled", "erasure withdrawn", "information withdrawn", "objection open",
+                    ], "\(ends)")
+            let copies = try daemon.json("GET", "/api/v1/exports")["exports"] as? [[String: Any]] ?? []
+            #expect(copies.map { $0["state"] as? String } == ["gone"] && copies.first?["handedAt"] is String)
+            try daemon.wait("the link to the copy", seconds: 60) { Self.links(daemon).count == 2 }
             let audit = try daemon.ticketd("audit", "show")
-            for event in ["portal.entered", "person.unsubscribed", "request.registered", "request.moved"] {
+            for event in [
+                "portal.entered", "person.unsubscribed", "request.registered", "request.moved", "consent.withdrawn",
+                "person.rectified", "export.opened", "export.ended",
+            ] {
                 #expect(audit.contains(event), "\(event)")
             }
             try daemon.stop()
-            for secret in ["ann@customer", "/my/link", String(link.output.suffix(43)), "__Host-my"] {
+            for secret in ["ann@customer", "/my/link", String(link.suffix(43)), "__Host-my"] {
                 #expect(!daemon.log.contains(secret), "\(secret)")
             }
         }
@@ -67,6 +82,30 @@ extension ProcessTests {
             let links = daemon.smtp.captured.map { String(decoding: $0.bytes, as: UTF8.self) }
                 .filter { $0.replacing("=\r\n", with: "").contains("/my/link/") }
             #expect(links.count == 1)
+        }
+
+        /// The links that were mailed.
+        private static func links(_ daemon: DaemonProcess) -> [String] {
+            daemon.smtp.captured.compactMap { mail in
+                String(decoding: mail.bytes, as: UTF8.self).replacing("=\r\n", with: "")
+                    .firstMatch(of: /\/my\/link\/[A-Za-z0-9_-]{43}/).map { String($0.output) }
+            }
+        }
+
+        /// A purpose, and a consent to it on paper.
+        private static func addConsent(_ daemon: DaemonProcess) throws {
+            _ = try daemon.json(
+                "POST", "/api/v1/consents/purposes",
+                body: [
+                    "code": "newsletter", "language": "en", "title": "Newsletter",
+                    "text": "We send you our newsletter with news of our products once a month.",
+                ])
+            _ = try daemon.json(
+                "POST", "/api/v1/consents",
+                body: [
+                    "address": "ann@customer.example", "purpose": "newsletter", "textVersion": "en-1",
+                    "act": "signed-paper", "givenAt": "2026-09-01T00:00:00Z", "evidence": "folder 7",
+                ])
         }
 
         /// Pictures of every page go to the folder named by TICKETD_PICTURES, for people to look at.

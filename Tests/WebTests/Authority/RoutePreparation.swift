@@ -110,6 +110,9 @@ enum RoutePreparation {
             test.store.arrange { $0.retention[mailbox] = RetentionRecord(mailbox: mailbox, waiting: waiting) }
         },
         "POST /my/erasure/withdrawal": { test, _ in _ = try await test.desk.askForErasure(of: test.person) },
+        "GET /my/exports/{id}": ownExport,
+        "POST /my/exports/{id}/end": ownExport,
+        "POST /my/consents/withdrawal": { test, _ in try await test.addConsent() },
         "POST /my/requests/{id}/withdrawal": { test, _ in request(.received, on: test) },
         "POST /api/v1/breach-candidates/{id}/dismissal": candidate,
         "POST /api/v1/breach-candidates/{id}/confirmation": candidate,
@@ -195,6 +198,14 @@ enum RoutePreparation {
         test.store.arrange { state in
             state.exports = [id: export]
             state.exportBytes = [id: Array("zip".utf8)]
+        }
+    }
+
+    /// One that was handed to its person.
+    private static let ownExport: Step = { test, principal in
+        try await export(test, principal)
+        test.store.arrange { state in
+            for id in state.exports.keys { state.exports[id]?.handedAt = TestDesk.start }
         }
     }
 

@@ -152,7 +152,12 @@ struct RouteSample {
         "POST /my/mail": ["mail=answers"],
         "POST /my/requests": ["right=information", "words=Why%3F"],
         "POST /my/requests/{id}/withdrawal": [],
-        "POST /my/restriction": ["ground=d", "words="],
+        "POST /my/restriction": ["ground=a", "words="],
+        "POST /my/exports": ["kind=access"],
+        "POST /my/exports/{id}/end": [],
+        "POST /my/consents/withdrawal": ["purpose=newsletter"],
+        "POST /my/name": ["name=Ann"],
+        "POST /my/objection": ["against=marketing"],
         "POST /my/erasure": ["sure=1"],
         "POST /my/erasure/withdrawal": [],
     ]

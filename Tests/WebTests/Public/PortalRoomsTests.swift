@@ -11,6 +11,7 @@ struct PortalRoomsTests {
 
     private static let pages = [
         "/my/conversations", "/my/conversations/1042", "/my/mail", "/my/requests", "/my/restriction", "/my/erasure",
+        "/my/exports", "/my/consents", "/my/name", "/my/objection",
     ]
 
     @Test(arguments: pages)
@@ -159,13 +160,13 @@ struct PortalRoomsTests {
         #expect(twice.status == 404)
     }
 
-    @Test(arguments: [("a", RightsRequest.Right.restriction), ("d", .objection)])
+    @Test(arguments: [("a", RightsRequest.Right.restriction), ("c", .restriction)])
     func `a restriction is in force at once and in the register`(
         ground: String, right: RightsRequest.Right
     ) async throws {
         let tester = try SiteTester()
         let (cookie, key) = try await tester.signIn()
-        for wrong in ["hold", "erasure", "e", ""] {
+        for wrong in ["hold", "erasure", "d", "e", ""] {
             let body = "key=\(key)&ground=\(wrong)&words="
             #expect(await tester.send("POST", "/my/restriction", [Self.form, cookie], body: body).status == 403)
         }

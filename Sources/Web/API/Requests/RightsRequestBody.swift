@@ -60,14 +60,16 @@ package struct RightsMoveBody: StrictBody {
     package var decision: String?
     /// A refusal's ground.
     package var ground: String?
+    /// `decision`: the id of the copy that is the answer. The person gets a single-use link to it.
+    package var export: String?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case right, how, text, reason, decision, ground
+        case right, how, text, reason, decision, ground, export
     }
 
     package init(
         right: String? = nil, how: String? = nil, text: String? = nil, reason: String? = nil, decision: String? = nil,
-        ground: String? = nil
+        ground: String? = nil, export: String? = nil
     ) {
         self.right = right
         self.how = how
@@ -75,6 +77,7 @@ package struct RightsMoveBody: StrictBody {
         self.reason = reason
         self.decision = decision
         self.ground = ground
+        self.export = export
     }
 
     package init(from decoder: any Decoder) throws {
@@ -85,5 +88,6 @@ package struct RightsMoveBody: StrictBody {
         reason = try container.decodeIfPresent(String.self, forKey: .reason)
         decision = try container.decodeIfPresent(String.self, forKey: .decision)
         ground = try container.decodeIfPresent(String.self, forKey: .ground)
+        export = try container.decodeIfPresent(String.self, forKey: .export)
     }
 }

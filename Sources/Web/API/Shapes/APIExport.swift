@@ -15,6 +15,8 @@ package struct APIExport: Codable, Sendable, Equatable {
     @OrNull package var readyAt: Date?
     @OrNull package var expiresAt: Date?
     @OrNull package var goneAt: Date?
+    /// When it was handed to its person as the answer to a request.
+    @OrNull package var handedAt: Date?
     @OrNull package var bytes: Int?
     @OrNull package var messages: Int?
     @OrNull package var attachments: Int?
@@ -33,6 +35,7 @@ package struct APIExport: Codable, Sendable, Equatable {
         readyAt = export.readyAt
         expiresAt = export.expiresAt
         goneAt = export.goneAt
+        handedAt = export.handedAt
         bytes = export.contents?.bytes
         messages = export.contents?.messages
         attachments = export.contents?.attachments

@@ -51,6 +51,9 @@ struct PortalDoor: Sendable {
             let use = try await desk.useLink(
                 token: request.parameters["token"] ?? "", replacing: PortalCookie.session(of: request))
             switch use {
+            case .signedInForCopy(let session):
+                return WebResponse(status: 303, headers: [("Location", "../exports")])
+                    .with("Set-Cookie", PortalCookie.setting(session))
             case .signedIn(let session):
                 // RFC 9110 §15.4.4: what is fetched next is another page, and coming back here presses nothing.
                 return WebResponse(status: 303, headers: [("Location", "../../my")])

@@ -4,7 +4,7 @@ import Desk
 extension PortalRooms {
     /// What can be asked for in words. What has a page of its own is done there.
     static let asked: [RightsRequest.Right] = [
-        .information, .access, .rectification, .automatedDecision, .complaint,
+        .information, .rectification, .automatedDecision, .complaint,
     ]
 
     func requestForm(_ request: WebRequest) async -> WebResponse {

@@ -1,8 +1,8 @@
 import Desk
 
-/// Having what is kept withheld, on a ground of Art. 18(1) or by objecting (Art. 21(1)).
+/// Having what is kept withheld, on a ground of Art. 18(1). Objecting, which does so too, has a page of its own.
 extension PortalRooms {
-    static let grounds: [Restriction.Ground] = [.objection, .accuracy, .unlawful, .claims]
+    static let grounds: [Restriction.Ground] = [.accuracy, .unlawful, .claims]
 
     func restriction(_ request: WebRequest) async -> WebResponse {
         await visit(request) { (visit) async throws(DeskRefusal) in

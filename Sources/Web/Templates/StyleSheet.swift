@@ -111,6 +111,8 @@ enum StyleSheet {
         .lead { margin: 0; font-weight: 600; }
         .small { margin: 0; color: var(--quiet); font-size: .9375rem; line-height: 1.5; }
         main > :last-child, form:last-child > button { margin-bottom: 0; }
+        section + p { margin-top: 1.75rem; }
+        section p + form { margin-top: .75rem; }
         section + .small, table + .small { margin-top: 1.75rem; }
         table { width: 100%; border-collapse: collapse; }
         th, td { padding: .75rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }

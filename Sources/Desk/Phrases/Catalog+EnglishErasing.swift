@@ -30,7 +30,7 @@ extension Catalog {
         """,
         .portalErasureBackTitle: "Nothing is erased",
         .portalErasureBackText: "You took it back. Your data is as it was.",
-        .portalRestrictionTitle: "Restrict or object",
+        .portalRestrictionTitle: "Restrict",
         .portalRestrictionAbout: "Have your data locked away instead of used.",
         .portalRestrictionIntro: """
         What we keep about you until now is locked away: our staff cannot read it, and nothing is done with it. \

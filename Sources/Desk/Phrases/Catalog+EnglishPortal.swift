@@ -123,7 +123,7 @@ extension Catalog {
         .portalMailAnswers: "Only answers of a human, nothing automatic",
         .portalMailNothing: "No mail, except the answer to a request that is open",
         .portalAskTitle: "Ask for something else",
-        .portalAskAbout: "A question about your data, a correction, a copy, a complaint.",
+        .portalAskAbout: "A question about your data, a correction, a complaint.",
         .portalAskForIntro: """
         Tell {controller} in your own words what you want. A person reads it and answers by mail.
         """,

@@ -34,7 +34,7 @@ extension Catalog {
         """,
         .portalErasureBackTitle: "Es wird nichts gelöscht",
         .portalErasureBackText: "Sie haben es zurückgenommen. Ihre Daten sind, wie sie waren.",
-        .portalRestrictionTitle: "Einschränken oder widersprechen",
+        .portalRestrictionTitle: "Einschränken",
         .portalRestrictionAbout: "Lassen Sie Ihre Daten sperren, statt dass sie verwendet werden.",
         .portalRestrictionIntro: """
         Was wir bis jetzt über Sie speichern, wird gesperrt: unsere Mitarbeiter können es nicht lesen, und nichts \

@@ -141,7 +141,7 @@ extension Catalog {
         .portalMailNothing: "Keine E-Mails, außer der Antwort auf eine offene Anfrage",
         .portalAskTitle: "Ein anderes Anliegen",
         .portalAskAbout: """
-        Eine Frage zu Ihren Daten, eine Berichtigung, eine Kopie, eine Beschwerde.
+        Eine Frage zu Ihren Daten, eine Berichtigung, eine Beschwerde.
         """,
         .portalAskForIntro: """
         Sagen Sie {controller} mit Ihren eigenen Worten, was Sie möchten. Ein Mensch liest es und antwortet per E-Mail.

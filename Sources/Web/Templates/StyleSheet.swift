@@ -101,7 +101,9 @@ enum StyleSheet {
         .size { color: var(--quiet); font-size: .9375rem; }
         .message + .small { margin-top: 1.25rem; }
         .problem { margin: 0 0 1rem; color: var(--bad); font-weight: 600; }
-        .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); gap: .75rem; margin: 0; }
+        .figures {
+          display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .75rem; margin: 0;
+        }
         .figures div { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .625rem; }
         .figures dt { color: var(--quiet); font-size: .9375rem; line-height: 1.35; }
         .figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; line-height: 1.35; }

@@ -91,7 +91,7 @@ let package = Package(
             name: "WebTests", dependencies: ["Web", "Curl", "Desk", "DeskTesting", "Mail", lifecycle, logging],
             swiftSettings: house),
         .testTarget(
-            name: "TicketdTests", dependencies: ["ticketd", "Curl", "Desk", "LoopbackMail", "Mail"],
+            name: "TicketdTests", dependencies: ["ticketd", "Curl", "Desk", "LoopbackMail", "Mail", "Vault"],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ],

@@ -5,7 +5,10 @@
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
 #include <openssl/params.h>
+#include <openssl/pem.h>
 #include <openssl/rand.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
 #include <sys/prctl.h>
 
 // An HMAC context that is to use SHA-256. It takes its key later, at EVP_MAC_init.

@@ -31,6 +31,10 @@ enum Limits {
     /// The name of an audit event: three words and their dots.
     static let auditEventBytes = 64
     /// log2 of scrypt's N: 2^15 with r = 8 costs 32 MiB and about a tenth of a second.
+    /// RFC 8301 §3.2: signers should use no shorter RSA key.
+    static let signingBits: Int32 = 2_048
+    /// Room for the PEM of RSA with 8,192 bits.
+    static let signingPEMBytes = 16 * 1024
     static let scryptLogN: UInt8 = 15
     /// The same for a file that anybody may find and guess at: 128 MiB and half a second.
     static let passphraseLogN: UInt8 = 17

@@ -62,11 +62,12 @@ package struct Dispatch: Sendable {
         } catch {
             throw .composition(error)
         }
+        let signed = try MailSigner(identities: settings.signing).sign(bytes, from: from, at: world.now())
         let sender: EnvelopeSender =
             letter.mailClass.isAutomatic && letter.mailbox.usesNullSender ? .null : .address(from)
         guard
             let outbound = Outbound(
-                sender: sender, recipient: letter.recipient, mailbox: letter.mailbox.name, bytes: bytes,
+                sender: sender, recipient: letter.recipient, mailbox: letter.mailbox.name, bytes: signed,
                 unsubscribe: link)
         else { throw .unprovable }
         var prepared = PreparedMail(

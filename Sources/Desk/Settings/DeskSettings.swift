@@ -24,6 +24,8 @@ package struct DeskSettings: Sendable {
     package var hosts: [String] = []
     /// How long backups are kept, a line for each set; empty while none are made.
     package var backupPeriods: [String] = []
+    /// The keys that mail is signed with; none while another server does it.
+    package var signing: [SigningIdentity] = []
     /// What the privacy notice takes from the registers.
     package var notice = NoticeSources()
 

@@ -8,8 +8,8 @@ import Vault
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
-        abstract: "Make the keys, see how they stand, replace them, print or restore the escrow sheet.",
-        subcommands: [Init.self, Status.self, Rotate.self, Escrow.self])
+        abstract: "Make the keys, see how they stand, replace them, print or restore the escrow sheet, sign mail.",
+        subcommands: [Init.self, Status.self, Rotate.self, Escrow.self, DKIM.self])
 
     struct Init: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -80,6 +80,12 @@ extension MailboxSettings {
         static let caFile = Setting(
             "mailbox.ca_file", ValueKind<String>.path, .optional(example: "/etc/ssl/private-ca.pem"), restart: true,
             "A certificate authority to trust for these servers besides the system's, as a PEM file.")
+        static let dkim = Setting(
+            "mailbox.dkim", ValueKind<DKIMSettings>.dkim.list("keys"), .standard([]),
+            """
+            The keys replies are signed with, where no server of yours does it: [{selector, key}, …], the key as
+            "credential:NAME". `ticketd keys dkim MAILBOX` makes them and prints these lines and the DNS records.
+            """)
         static let insecure = Setting(
             "mailbox.insecure", .boolean, .standard(false), restart: true,
             "Allow plaintext. Only for servers on this machine, for trying things out.")
@@ -96,8 +102,8 @@ extension MailboxSettings {
             .setting(Keys.maxMessageSize.entry), .setting(Keys.authservID.entry), .setting(Keys.formSenders.entry),
             .setting(Keys.replyAddress.entry), .setting(Keys.autoSender.entry), .setting(Keys.junkFolder.entry),
             .setting(Keys.suppressionGroup.entry), .inline(LegalBasisSettings.group), .setting(Keys.autoReply.entry),
-            .setting(Keys.confidential.entry), .setting(Keys.reopenWithin.entry), .setting(Keys.caFile.entry),
-            .setting(Keys.insecure.entry),
+            .setting(Keys.confidential.entry), .setting(Keys.reopenWithin.entry), .setting(Keys.dkim.entry),
+            .setting(Keys.caFile.entry), .setting(Keys.insecure.entry),
             .table(RetentionSettings.group),
         ])
 }

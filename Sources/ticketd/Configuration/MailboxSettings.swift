@@ -53,6 +53,7 @@ struct MailboxSettings: Sendable {
     let confidential: Bool
     let reopenWithin: Duration
     let caFile: String?
+    let dkim: [DKIMSettings]
     /// Plaintext is allowed; only ever true for servers on this machine.
     let insecure: Bool
     let retention: RetentionSettings
@@ -85,6 +86,7 @@ struct MailboxSettings: Sendable {
         confidential = try reader.value(Keys.confidential)
         reopenWithin = try reader.value(Keys.reopenWithin)
         caFile = try reader.optional(Keys.caFile)
+        dkim = try reader.value(Keys.dkim)
         insecure = try reader.value(Keys.insecure)
         retention = try RetentionSettings(reader)
     }

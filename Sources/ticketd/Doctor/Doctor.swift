@@ -53,11 +53,23 @@ struct Doctor: Sendable {
             if !domains.contains(domain) { domains.append(domain) }
             if let arrival = report.arrival { signatures[domain, default: []] += arrival.message.signatureNames }
         }
+        let (keys, unreadable) = signingKeys(loaded)
+        findings += unreadable
         for domain in domains {
-            findings += await DomainCheck(domain: domain, naming: .live(world: world), signatures: signatures[domain])
-                .examine()
+            findings += await DomainCheck(
+                domain: domain, naming: .live(world: world), signatures: signatures[domain],
+                keys: keys.filter { $0.domain == domain.text }
+            ).examine()
         }
         return findings
+    }
+
+    private func signingKeys(_ loaded: LoadedConfiguration) -> ([SigningIdentity], [Finding]) {
+        do throws(OperatorError) {
+            return (try SigningIdentity.read(loaded), [])
+        } catch {
+            return ([], [Finding("signing", error)])
+        }
     }
 
     private func configuration(_ loaded: LoadedConfiguration) -> Finding {

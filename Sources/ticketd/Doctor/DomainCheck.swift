@@ -1,4 +1,6 @@
+import Desk
 import Mail
+import Vault
 
 /// Whether the domain of a mailbox says who may send in its name: SPF, DMARC, and the key of the DKIM signature that
 /// the test mail bore. Without these big providers put answers into junk or refuse them.
@@ -9,6 +11,8 @@ struct DomainCheck: Sendable {
     let naming: Naming
     /// Of the test mail, when one came back; nil when none was looked at.
     let signatures: [SignatureName]?
+    /// The keys that we sign its mail with.
+    var keys: [SigningIdentity] = []
 
     private var check: String { "domain \(domain.text)" }
 
@@ -17,7 +21,7 @@ struct DomainCheck: Sendable {
             return [.well(check, "its DNS is the business of \(provider.name)")]
         }
         do throws(Naming.Unanswered) {
-            return [try await spf(), try await dmarc()] + (try await signing())
+            return [try await spf(), try await dmarc()] + (try await published()) + (try await signing())
         } catch {
             return [
                 .remark(
@@ -69,6 +73,27 @@ struct DomainCheck: Sendable {
             labels.removeFirst()
         }
         return .missing
+    }
+
+    /// Each of our keys has to be published as it is (RFC 6376 §3.6.1).
+    private func published() async throws(Naming.Unanswered) -> [Finding] {
+        var findings: [Finding] = []
+        for key in keys {
+            guard let name = DomainLabel("\(key.selector)._domainkey.\(key.domain)") else { continue }
+            let record: String
+            // It fails when libcrypto has no memory left; then there is nothing to compare.
+            do throws(VaultFailure) { record = try key.record() } catch { continue }
+            let mend = "publish: " + SigningRecord.line(of: key, record: record)
+            let texts = try await naming.texts(name)
+            if texts.contains(where: { SenderPolicy.keyText(of: $0) == SenderPolicy.keyText(of: record) }) {
+                findings.append(.well(check, "DKIM: our key \(key.selector) is published"))
+            } else if texts.contains(where: SenderPolicy.isKey) {
+                findings.append(.problem(check, "DKIM: another key stands at \(name.text)", mend: mend))
+            } else {
+                findings.append(.problem(check, "DKIM: our key \(key.selector) is not published", mend: mend))
+            }
+        }
+        return findings
     }
 
     private func signing() async throws(Naming.Unanswered) -> [Finding] {

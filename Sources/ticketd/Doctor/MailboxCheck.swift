@@ -30,7 +30,7 @@ struct MailboxCheck: Sendable {
         }
         let desk: DeskSettings
         do throws(OperatorError) {
-            desk = try DeskSettings(loaded.configuration)
+            desk = try DeskSettings(loaded)
         } catch {
             return (findings + [Finding(check, error)], report)
         }

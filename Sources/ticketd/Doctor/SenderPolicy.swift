@@ -44,8 +44,12 @@ enum SenderPolicy {
 
     /// Whether a key record holds a key; an empty `p=` takes it back (RFC 6376 §3.6.1).
     static func isKey(_ text: String) -> Bool {
-        text.split(separator: ";").map { $0.filter { !$0.isWhitespace } }.contains {
-            $0.hasPrefix("p=") && $0.count > 2
-        }
+        keyText(of: text) != nil
+    }
+
+    /// The `p=` of a key record, without white space; nil where there is none or an empty one.
+    static func keyText(of text: String) -> String? {
+        let tags = text.split(separator: ";").map { $0.filter { !$0.isWhitespace } }
+        return tags.first { $0.hasPrefix("p=") && $0.count > 2 }
     }
 }

@@ -5,7 +5,7 @@ import Store
 /// The loops of one configuration.
 extension Daemon {
     func loops(of loaded: LoadedConfiguration, desk: Helpdesk) async throws(OperatorError) -> [Loop] {
-        let settings = try DeskSettings(loaded.configuration)
+        let settings = try DeskSettings(loaded)
         await desk.refreshNotice()
         var loops = await keepers(loaded, desk)
         var bells: [MailboxName: OutboxBell] = [:]

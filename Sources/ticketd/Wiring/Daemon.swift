@@ -29,7 +29,7 @@ struct Daemon: Sendable {
 
     func serve() async throws(OperatorError) {
         let configuration = loaded.configuration
-        let settings = CurrentSettings(try DeskSettings(configuration))
+        let settings = CurrentSettings(try DeskSettings(loaded))
         let opened = try await OpenedStore.open(loaded, world: world) { [notify] _, _ in
             notify.extendTimeout(by: .seconds(120))
         }

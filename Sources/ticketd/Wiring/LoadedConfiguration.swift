@@ -40,8 +40,9 @@ struct LoadedConfiguration: Sendable {
 
     /// The same with every secret of the mailboxes read now, for a process that is about to give up the right to.
     func withRememberedPasswords() -> LoadedConfiguration {
-        let references = configuration.mailboxes.compactMap { mailbox -> SecretReference? in
-            if case .password(let reference) = mailbox.signIn { reference } else { nil }
+        let references = configuration.mailboxes.flatMap { mailbox -> [SecretReference] in
+            let keys = mailbox.dkim.map(\.key)
+            return if case .password(let reference) = mailbox.signIn { keys + [reference] } else { keys }
         }
         return LoadedConfiguration(
             configuration: configuration, path: path, secrets: secrets.remembering(references))

@@ -41,7 +41,7 @@ final class Reload: Sendable {
     }
 
     private func take(_ new: LoadedConfiguration, changes: Int) async throws(OperatorError) {
-        let settings = try DeskSettings(new.configuration)
+        let settings = try DeskSettings(new)
         let loops = try await daemon.loops(of: new, desk: desk)
         desk.settings.replace(by: settings)
         generations.replace(by: loops)

@@ -1,5 +1,7 @@
+import Desk
 import Foundation
 import Testing
+import Vault
 
 @testable import ticketd
 
@@ -52,6 +54,27 @@ struct DomainCheckTests {
 
     @Test func `the policy of the domain above holds`() async throws {
         #expect(try await findings(dmarc: [], above: Self.policy)[1].verdict == .well)
+    }
+
+    @Test func `a key of ours is published as it is, or what to publish is said`() async throws {
+        let key = SigningIdentity(domain: "help.example.com", selector: "s1e", key: try SigningKey.make(.ed25519))
+        let other = SigningIdentity(domain: "help.example.com", selector: "s1e", key: try SigningKey.make(.ed25519))
+        let record = try key.record()
+        for (published, verdict, words) in [
+            ([record.replacing("p=", with: "p= ")], Finding.Verdict.well, "is published"),
+            ([try other.record()], .problem, "another key stands at"), ([], .problem, "is not published"),
+            (["v=DKIM1; p="], .problem, "is not published"),
+        ] {
+            let naming = Naming { _, name async throws(Naming.Unanswered) in
+                name.text == "s1e._domainkey.help.example.com" ? published.map(NameRecord.text) : []
+            }
+            let domain = try #require(DomainLabel("help.example.com"))
+            let found = await DomainCheck(domain: domain, naming: naming, signatures: nil, keys: [key]).examine()
+            let finding = try #require(found.first { $0.message.contains("DKIM") })
+            #expect(finding.verdict == verdict)
+            #expect(finding.message.contains(words))
+            #expect(finding.remedy.contains(record) == (verdict == .problem))
+        }
     }
 
     @Test func `without a name server nothing is known, which is no fault`() async throws {

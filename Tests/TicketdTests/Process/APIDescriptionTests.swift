@@ -23,7 +23,8 @@ extension ProcessTests {
         /// The admin socket's own, those with which a run would lock itself out, and the one that makes the daemon call
         /// whatever address it is given.
         private static let spared = [
-            "/api/v1/backups", "/api/v1/keys/rotations", "/api/v1/tokens/{id}", "/api/v1/webhooks",
+            "/api/v1/backups", "/api/v1/breach-kit-key", "/api/v1/keys/rotations", "/api/v1/tokens/{id}",
+            "/api/v1/webhooks",
         ]
 
         @Test(.enabled(if: hasTools, "scripts/install-dependencies --test installs schemathesis"))

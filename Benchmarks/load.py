@@ -191,7 +191,7 @@ class Load:
         print(f"\n  conflicts that were looked at again: {conflicts:,}; lost updates: {lost}")
         most = max(settled) / 1e6
         print(f"  memory after settling: {first:.0f} MB, at the end: {last:.0f} MB, at most: {most:.0f} MB")
-        tenths = [table.median(part) for part in parts([size / 1e6 for _, size in settled], 10)]
+        tenths = [table.median(part) for part in parts([size / 1e6 for size in settled], 10)]
         print(f"  by tenths of the time: {', '.join(f'{mega:.0f}' for mega in tenths)} MB")
         index = self.desk.ask("status")["search"]["bytes"] / 1e6
         print(f"  of it the search in memory, at its limit: {index:.0f} MB")

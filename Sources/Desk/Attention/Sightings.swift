@@ -21,6 +21,12 @@ package final class Sightings: Sendable {
     private struct State {
         var looks: [TicketNumber: [String: Look]] = [:]
         var count = 0
+        /// Each name once: every request brings its own copy, and twenty thousand of them would lie about in memory.
+        var words: Set<String> = []
+
+        mutating func shared(_ word: String) -> String {
+            words.insert(word).memberAfterInsert
+        }
     }
 
     private let state = Mutex(State())
@@ -37,6 +43,9 @@ package final class Sightings: Sendable {
             if state.count >= Limits.sightings { Self.forget(&state, before: look.at - Limits.sightingsKept.seconds) }
             // Still full: more people read more tickets than this is made for, and nobody is told about anybody.
             if state.count >= Limits.sightings { state = State() }
+            var look = look
+            look.name = state.shared(look.name)
+            let reader = state.shared(reader)
             if state.looks[ticket, default: [:]].updateValue(look, forKey: reader) == nil { state.count += 1 }
         }
     }
@@ -73,6 +82,7 @@ package final class Sightings: Sendable {
                 return kept.isEmpty ? nil : kept
             }
             state.count = state.looks.values.reduce(0) { $0 + $1.count }
+            state.words = []
         }
     }
 

@@ -58,7 +58,8 @@ extension ProcessTests {
             #expect(unclear.status == 64 && unclear.error.contains("not clear"))
             _ = try daemon.ticketd("filters", "remove", "fires")
             #expect(try daemon.ticketd("filters").contains("No saved filters"))
-            #expect(daemon.smtp.captured.count == 2)
+            // The second matter within the hour is not acknowledged again.
+            #expect(daemon.smtp.captured.count == 1)
         }
 
         @Test func `a ticket put off comes back by itself and when the customer writes`() throws {

@@ -76,7 +76,7 @@ extension ProcessTests {
             try daemon.kill9()
             try daemon.start()
             try daemon.wait("the link") { daemon.smtp.captured.count == 2 }
-            daemon.imap.deliverNow(CustomerMail.bytes("m2", subject: "Another"))
+            daemon.imap.deliverNow(CustomerMail.bytes("m2", from: "bob@customer.example", subject: "Another"))
             try daemon.wait("the next mail") { try daemon.tickets().count == 2 }
             try daemon.wait("its acknowledgement") { daemon.smtp.captured.count == 3 }
             let links = daemon.smtp.captured.map { String(decoding: $0.bytes, as: UTF8.self) }

@@ -54,13 +54,15 @@ extension ProcessTests {
             try desk.daemon.start()
             _ = try desk.delivered(1)
             try desk.ask("merge-2", subject: "Toner")
-            let acknowledgement = try desk.delivered(2)[1]
+            try desk.daemon.wait("the second ticket") { try desk.daemon.tickets().count == 2 }
+            _ = try desk.daemon.ticketd("tickets", "reply", "2", "--text", "Which colour?")
+            let answer = try desk.delivered(2)[1]
             #expect(try desk.daemon.ticketd("tickets", "merge", "2", "1").hasPrefix("#1 "))
             let shown = try desk.daemon.ticketd("tickets", "show", "2")
             #expect(shown.hasPrefix("#1 ") && shown.contains("merged from: #2"))
             #expect(try desk.daemon.tickets().compactMap { $0["number"] as? Int } == [1])
 
-            let address = try Self.replyAddress(of: acknowledgement)
+            let address = try Self.replyAddress(of: answer)
             try desk.office.send(
                 desk.mail("merge-3", to: address, subject: "Re: Toner", text: "It is cyan."), from: desk.customer(),
                 to: address)

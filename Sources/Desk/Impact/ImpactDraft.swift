@@ -35,7 +35,7 @@ package struct ImpactDraft: Sendable, Equatable {
 
     private static func description(_ record: ProcessingRecord) -> Section {
         let activities = record.rows.map { row in
-            "\(row.words.name): \(row.words.purpose) People: \(row.words.people). Data: \(row.words.data)."
+            "\(row.words.name): \(row.words.purpose) People: \(row.words.people) Data: \(row.words.data)"
         }
         let recipients = record.recipients.map { "Recipient: \($0.name), \($0.service), \($0.country)" }
         return Section(

@@ -30,7 +30,7 @@ package struct AnchorWatch: Sendable {
     /// Mails it when a day has gone by. What no server takes is tried again at the next look.
     package func round() async {
         let settings = desk.settings.value
-        guard let officer = settings.dataProtectionOfficer.flatMap({ EmailAddress($0.email) }) else { return }
+        guard let officer = settings.officerAddress else { return }
         let now = desk.world.now()
         do throws(StoreFailure) {
             // A clock that was put back must not keep it silent for as long.

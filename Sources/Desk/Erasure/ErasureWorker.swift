@@ -105,7 +105,7 @@ package struct ErasureWorker: Sendable {
             try await desk.store.noteExpunged(id, removed: 0, left: copies.values.map(\.count).reduce(0, +))
             return true
         }
-        var count = CopyRemoval.Count()
+        var count = CopyCount()
         let profiles = desk.settings.value.mailboxes
         for profile in profiles {
             let known = copies[profile.name] ?? []
@@ -132,8 +132,8 @@ package struct ErasureWorker: Sendable {
 
     private func attempt(
         _ removal: CopyRemoval, _ known: [ServerCopy]
-    ) async -> Result<CopyRemoval.Count, CopyRemoval.Failure> {
-        do throws(CopyRemoval.Failure) {
+    ) async -> Result<CopyCount, CopyFailure> {
+        do throws(CopyFailure) {
             return .success(try await removal.remove(known: known))
         } catch {
             return .failure(error)

@@ -18,24 +18,9 @@ package struct CopyExpiry: Sendable {
         self.folder = folder
     }
 
-    package struct Count: Sendable, Equatable {
-        package var removed = 0
-        /// Due, and still there: another mail, another generation of the folder, or no safe way to remove it.
-        package var left = 0
-
-        package init(removed: Int = 0, left: Int = 0) {
-            self.removed = removed
-            self.left = left
-        }
-
-        static func + (one: Count, other: Count) -> Count {
-            Count(removed: one.removed + other.removed, left: one.left + other.left)
-        }
-    }
-
     /// All of them may lie in different folders.
-    package func remove(_ copies: [ServerCopy]) async throws(CopyRemoval.Failure) -> Count {
-        var count = Count()
+    package func remove(_ copies: [ServerCopy]) async throws(CopyFailure) -> CopyCount {
+        var count = CopyCount()
         for (name, copies) in Dictionary(grouping: copies, by: \.folder).sorted(by: { $0.key < $1.key }) {
             guard let folder = folder(name) else {
                 count.left += copies.count
@@ -50,8 +35,8 @@ package struct CopyExpiry: Sendable {
 
     private func attempt(
         _ copies: [ServerCopy], in folder: any Mailbox
-    ) async -> Result<Count, CopyRemoval.Failure> {
-        do throws(CopyRemoval.Failure) {
+    ) async -> Result<CopyCount, CopyFailure> {
+        do throws(CopyFailure) {
             return .success(try await removed(copies, in: folder))
         } catch {
             return .failure(error)
@@ -60,15 +45,15 @@ package struct CopyExpiry: Sendable {
 
     private func removed(
         _ copies: [ServerCopy], in folder: any Mailbox
-    ) async throws(CopyRemoval.Failure) -> Count {
-        guard let state = try await opened(folder) else {
+    ) async throws(CopyFailure) -> CopyCount {
+        guard let state = try await CopyFailure.opened(folder) else {
             // Somebody removed the folder, and with it what lay there.
             try await forget(copies)
-            return Count()
+            return CopyCount()
         }
         // A number means nothing in another generation of the folder.
         let current = copies.filter { $0.uidValidity == state.uidValidity }
-        var count = Count(left: copies.count - current.count)
+        var count = CopyCount(left: copies.count - current.count)
         for start in stride(from: 0, to: current.count, by: Limits.copiesFetched) {
             let page = Array(current[start..<min(start + Limits.copiesFetched, current.count)])
             let canRemove = state.canExpungeByUID && !state.isReadOnly
@@ -79,56 +64,39 @@ package struct CopyExpiry: Sendable {
 
     private func remove(
         _ page: [ServerCopy], from folder: any Mailbox, canRemove: Bool
-    ) async throws(CopyRemoval.Failure) -> Count {
-        let mails = try await asking { () async throws(MailboxFailure) in try await folder.fetch(page.map(\.uid)) }
+    ) async throws(CopyFailure) -> CopyCount {
+        let mails = try await CopyFailure.asking { () async throws(MailboxFailure) in
+            try await folder.fetch(page.map(\.uid))
+        }
         let missing = page.map(\.uid).filter { uid in !mails.contains { $0.uid == uid } }
         // What brings a header and no body is there all the same.
-        let empty = try await asking { () async throws(MailboxFailure) in
+        let empty = try await CopyFailure.asking { () async throws(MailboxFailure) in
             missing.isEmpty ? [] : try await folder.fetchHeaders(missing)
         }
         let gone = page.filter { copy in
             missing.contains(copy.uid) && !empty.contains { $0.uid == copy.uid }
         }
-        let recorded = try await storing { () async throws(StoreFailure) in try await store.recordedMails(mails) }
+        let recorded = try await CopyFailure.storing { () async throws(StoreFailure) in
+            try await store.recordedMails(mails)
+        }
         guard canRemove else {
             try await forget(gone)
-            return Count(left: page.count - gone.count)
+            return CopyCount(left: page.count - gone.count)
         }
         if !recorded.isEmpty {
-            _ = try await asking { () async throws(MailboxFailure) in
+            _ = try await CopyFailure.asking { () async throws(MailboxFailure) in
                 try await folder.settle(recorded.sorted(), by: .delete)
             }
             Fault.point(.t6)
         }
         try await forget(gone + page.filter { recorded.contains($0.uid) })
-        return Count(removed: recorded.count, left: page.count - gone.count - recorded.count)
+        return CopyCount(removed: recorded.count, left: page.count - gone.count - recorded.count)
     }
 
-    /// nil when there is no such folder.
-    private func opened(_ folder: any Mailbox) async throws(CopyRemoval.Failure) -> FolderState? {
-        do throws(MailboxFailure) {
-            return try await folder.open()
-        } catch .folderMissing {
-            return nil
-        } catch {
-            throw .mailbox(error)
-        }
-    }
-
-    private func forget(_ copies: [ServerCopy]) async throws(CopyRemoval.Failure) {
+    private func forget(_ copies: [ServerCopy]) async throws(CopyFailure) {
         guard !copies.isEmpty else { return }
-        try await storing { () async throws(StoreFailure) in try await store.forgetCopies(copies, of: mailbox) }
-    }
-
-    private func asking<Value: Sendable>(
-        _ body: () async throws(MailboxFailure) -> Value
-    ) async throws(CopyRemoval.Failure) -> Value {
-        do throws(MailboxFailure) { return try await body() } catch { throw .mailbox(error) }
-    }
-
-    private func storing<Value: Sendable>(
-        _ body: () async throws(StoreFailure) -> Value
-    ) async throws(CopyRemoval.Failure) -> Value {
-        do throws(StoreFailure) { return try await body() } catch { throw .store(error) }
+        try await CopyFailure.storing { () async throws(StoreFailure) in
+            try await store.forgetCopies(copies, of: mailbox)
+        }
     }
 }

@@ -18,18 +18,12 @@ package struct RetentionNotice: Sendable {
         guard !recipients.isEmpty else { return true }
         guard let courier = courier() else { return false }
         let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
-        let words = StaffWords(retention: waiting, of: profile, settings: settings)
-        var isTaken = false
-        for recipient in recipients {
-            if await post.send(words, to: recipient) { isTaken = true }
-        }
-        await post.close()
-        return isTaken
+        return await post.send(StaffWords(retention: waiting, of: profile, settings: settings), to: recipients)
     }
 
     /// The data protection officer and who hears of alarms; where there is neither, who hears of new mail.
     static func recipients(of settings: DeskSettings) -> [EmailAddress] {
-        let officer = (settings.dataProtectionOfficer?.email).flatMap { EmailAddress($0) }
+        let officer = settings.officerAddress
         var recipients: [EmailAddress] = []
         for address in [officer].compactMap({ $0 }) + settings.alerts.recipients
         where !recipients.contains(where: { $0.normalized == address.normalized }) {

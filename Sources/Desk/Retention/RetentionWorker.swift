@@ -13,7 +13,7 @@ package struct RetentionWorker: Sendable {
         /// Whether the count that waits could be mailed.
         case told(MailboxName, isTaken: Bool)
         /// Copies that were expunged on the mail server, and those that are due and stay there.
-        case copies(MailboxName, CopyExpiry.Count)
+        case copies(MailboxName, CopyCount)
         /// The mail server could not be asked; the next run tries again.
         case copiesBlocked(MailboxName)
         /// The clock went forward by so much more than passed.
@@ -162,13 +162,13 @@ package struct RetentionWorker: Sendable {
     ) async throws(StoreFailure) -> Int {
         let expiry = CopyExpiry(
             mailbox: profile.name, store: desk.store, folder: { [folder] name in folder(profile, name) })
-        var count = CopyExpiry.Count()
+        var count = CopyCount()
         var place: ServerCopy?
         repeat {
             guard try await isTimeTrusted(&memory) else { break }
             let page = try await desk.store.dueCopies(
                 of: profile.name, under: terms, horizon: horizon, after: place)
-            do throws(CopyRemoval.Failure) {
+            do throws(CopyFailure) {
                 count = count + (try await expiry.remove(page.copies))
             } catch .store(let failure) {
                 throw failure
@@ -179,7 +179,7 @@ package struct RetentionWorker: Sendable {
             place = page.next
             if place != nil { await pause() }
         } while place != nil && !Task.isCancelled
-        if count != CopyExpiry.Count() { observe(.copies(profile.name, count)) }
+        if count != CopyCount() { observe(.copies(profile.name, count)) }
         return count.removed
     }
 

@@ -25,11 +25,7 @@ package struct NoticeWatch: Sendable {
 
     /// Until the task is cancelled.
     package func watch() async {
-        while !Task.isCancelled {
-            let wait = await round()
-            // Being cancelled is how the watch ends.
-            do { try await desk.world.sleep(wait) } catch { return }
-        }
+        await desk.world.rounds { await round() }
     }
 
     /// Tells what is due and answers how long to wait.
@@ -61,12 +57,7 @@ package struct NoticeWatch: Sendable {
             return false
         }
         let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
-        let words = StaffWords(news: news, settings: settings)
-        var isTaken = false
-        for recipient in recipients {
-            if await post.send(words, to: recipient) { isTaken = true }
-        }
-        await post.close()
+        let isTaken = await post.send(StaffWords(news: news, settings: settings), to: recipients)
         report(messages, isTaken)
         return isTaken
     }

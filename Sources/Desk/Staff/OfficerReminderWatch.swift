@@ -22,11 +22,7 @@ package struct OfficerReminderWatch: Sendable {
 
     /// Until the task is cancelled.
     package func watch() async {
-        while !Task.isCancelled {
-            let wait = await round()
-            // Being cancelled is how the watch ends.
-            do { try await desk.world.sleep(wait) } catch { return }
-        }
+        await desk.world.rounds { await round() }
     }
 
     /// Tells what is due and answers how long to wait.
@@ -52,12 +48,7 @@ package struct OfficerReminderWatch: Sendable {
             return false
         }
         let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
-        let words = StaffWords(tasks: due, settings: settings)
-        var isTold = false
-        for recipient in recipients {
-            if await post.send(words, to: recipient) { isTold = true }
-        }
-        await post.close()
+        let isTold = await post.send(StaffWords(tasks: due, settings: settings), to: recipients)
         report(due.count, isTold)
         return isTold
     }

@@ -22,11 +22,7 @@ package struct RightsReminderWatch: Sendable {
 
     /// Until the task is cancelled.
     package func watch() async {
-        while !Task.isCancelled {
-            let wait = await round()
-            // Being cancelled is how the watch ends.
-            do { try await desk.world.sleep(wait) } catch { return }
-        }
+        await desk.world.rounds { await round() }
     }
 
     /// Tells what is due and answers how long to wait.
@@ -49,20 +45,14 @@ package struct RightsReminderWatch: Sendable {
     /// Whether some server took it for somebody.
     private func tell(_ due: [RightsReminder.Due]) async -> Bool {
         let settings = desk.settings.value
-        let officer = settings.dataProtectionOfficer.flatMap { EmailAddress($0.email) }
         var recipients = settings.alerts.recipients
-        if let officer, !recipients.contains(officer) { recipients.append(officer) }
+        if let officer = settings.officerAddress, !recipients.contains(officer) { recipients.append(officer) }
         guard !recipients.isEmpty, let courier = courier() else {
             report(due, false)
             return false
         }
         let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
-        let words = StaffWords(reminders: due, settings: settings)
-        var isTold = false
-        for recipient in recipients {
-            if await post.send(words, to: recipient) { isTold = true }
-        }
-        await post.close()
+        let isTold = await post.send(StaffWords(reminders: due, settings: settings), to: recipients)
         report(due, isTold)
         return isTold
     }

@@ -18,6 +18,16 @@ package struct StaffPost: Sendable {
         self.courier = courier
     }
 
+    /// Whether some server took it for somebody. Says farewell afterwards.
+    package func send(_ words: StaffWords, to recipients: [EmailAddress]) async -> Bool {
+        var isTaken = false
+        for recipient in recipients {
+            if await send(words, to: recipient) { isTaken = true }
+        }
+        await close()
+        return isTaken
+    }
+
     /// Whether a server took it. False also where no mail can carry a working link.
     package func send(_ words: StaffWords, to recipient: EmailAddress) async -> Bool {
         guard settings.sendingRefusal == nil, let mailbox = settings.mailboxes.first else { return false }

@@ -25,12 +25,13 @@ extension Pages {
                 },
             ])
         }
-        let values: [String: Any] = [
-            "title": say(.officerTitle), "controller": settings.controller.name,
-            "at": book.assessment.map { MinuteText.of($0.at) } ?? "", "hasOpen": !book.open.isEmpty,
-            "openTitle": say(.officerOpen), "open": book.open, "parts": parts,
+        var lead = "Art. 37–39 GDPR · \(settings.controller.name)"
+        if let at = book.assessment?.at { lead += " · \(MinuteText.of(at))" }
+        var values: [String: Any] = [
+            "title": say(.officerTitle), "controller": settings.controller.name, "lead": [lead], "sections": parts,
         ]
-        return render("officer", values, language: language, service: nil, depth: 0)
+        if !book.open.isEmpty { values["open"] = [["name": say(.officerOpen), "items": book.open] as [String: Any]] }
+        return render("sheet", values, language: language, service: nil, depth: 0)
     }
 
     private static func need(

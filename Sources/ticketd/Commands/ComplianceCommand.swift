@@ -23,16 +23,11 @@ struct ComplianceCommand: AsyncParsableCommand {
         var turnover: Int64?
         @Flag(name: .long, help: "Take a made-up person through first: in, copied, erased, with a certificate.")
         var roundTrip = false
-        @Option(name: .long, help: "text, json or html.") var format = "text"
+        @Option(name: .long, help: "How it is written.") var format = DocumentFormat.text
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
 
         func run() async throws {
-            guard ["text", "json", "html"].contains(format) else {
-                throw OperatorError(
-                    "that is no format of the checks", thing: "--format", remedy: "Use text, json or html.",
-                    exitCode: .usage)
-            }
             let client = try config.client()
             if roundTrip {
                 _ = try await client.json(.post, "/api/v1/compliance/round-trip", APIRoundTrip.self)
@@ -40,9 +35,9 @@ struct ComplianceCommand: AsyncParsableCommand {
             let more = turnover.map { "&turnover=\($0)" } ?? ""
             let report = try await client.json(
                 .get, "/api/v1/compliance?format=json\(more)", APICompliance.self)
-            if json.json || format == "json" {
+            if json.json || format == .json {
                 try Output.json(report, client)
-            } else if format == "html" {
+            } else if format == .html {
                 Output.line(Pages().compliance(report))
             } else {
                 Output.line(ComplianceText.whole(report))

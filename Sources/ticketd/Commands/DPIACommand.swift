@@ -60,20 +60,15 @@ struct DPIACommand: AsyncParsableCommand {
 
     struct Draft: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Make a draft of the assessment (Art. 35(7)).")
-        @Option(name: .long, help: "text, html or json.") var format = "text"
+        @Option(name: .long, help: "How it is written.") var format = DocumentFormat.text
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
 
         func run() async throws {
-            guard ["text", "html", "json"].contains(format) else {
-                throw OperatorError(
-                    "that is no format of the draft", thing: "--format", remedy: "Use text, html or json.",
-                    exitCode: .usage)
-            }
-            let chosen = json.json ? "json" : format
-            let bytes = try await config.client().send(.get, "/api/v1/dpia/draft?format=\(chosen)")
+            let chosen = json.json ? .json : format
+            let bytes = try await config.client().send(.get, "/api/v1/dpia/draft?format=\(chosen.rawValue)")
             let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .newlines)
-            Output.line(chosen == "text" ? Output.safe(text) : text)
+            Output.line(chosen == .text ? Output.safe(text) : text)
         }
     }
 

@@ -17,23 +17,18 @@ struct OfficerCommand: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show the need, the officer, tasks and what is open.")
-        @Option(name: .long, help: "text, html or json.") var format = "text"
+        @Option(name: .long, help: "How it is written.") var format = DocumentFormat.text
         @OptionGroup var config: ConfigOption
         @OptionGroup var json: JSONOption
 
         func run() async throws {
-            guard ["text", "html", "json"].contains(format) else {
-                throw OperatorError(
-                    "that is no format of this page", thing: "--format", remedy: "Use text, html or json.",
-                    exitCode: .usage)
-            }
             let client = try config.client()
-            if format == "html", !json.json {
+            if format == .html, !json.json {
                 let page = try await client.send(.get, "/api/v1/dpo?format=html")
                 return Output.line(String(decoding: page, as: UTF8.self).trimmingCharacters(in: .newlines))
             }
             let officer = try await client.json(.get, "/api/v1/dpo", APIOfficer.self)
-            if json.json || format == "json" { return try Output.json(officer, client) }
+            if json.json || format == .json { return try Output.json(officer, client) }
             Output.line(OfficerText.whole(officer))
         }
     }

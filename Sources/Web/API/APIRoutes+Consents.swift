@@ -87,7 +87,7 @@ extension APIRoutes {
             isForChildren: body.forChildren ?? false,
             text: ConsentPurposeDraft.Text(
                 language: language, title: body.title, text: body.text, withdrawal: body.withdrawal))
-        let saved = try await asking(about: "the mailbox") { () async throws(DeskRefusal) in
+        let saved = try await asking(about: "the purpose or its mailbox") { () async throws(DeskRefusal) in
             try await desk.savePurpose(draft, as: request.principal)
         }
         return APICoding.response(201, shape(of: saved))

@@ -14,6 +14,8 @@ RELEASE_BINARY = .build/release/ticketd
 # How long the load of `make bench` lasts.
 LOAD_SECONDS = 180
 POWER_CUT = .build-tools/power-cut.so
+# Suites with real connections and real time.
+REAL_TIME = WebServer(Stop)?Tests|IMAPMailboxTests|SMTPCourierTests|CurlTests
 
 demo:
 	scripts/install-dependencies --demo
@@ -22,17 +24,17 @@ demo:
 	scripts/demo .build/debug/ticketd
 
 # In four runs: the walk of every route by every visitor keeps the pool busy for half a minute, and the tests of the
-# whole program wait on their threads; either would starve those that share a pool with them. The tests of the web
-# server measure its patience with real connections in real time, which a starved pool would fail.
+# whole program wait on their threads; either would starve those that share a pool with them. The tests of real
+# connections measure somebody's patience in real time, which a starved pool would fail.
 test:
 	scripts/install-dependencies --test
 	scripts/lint
 	$(MAKE) $(POWER_CUT)
 	@echo "Building ticketd and its tests. The first time this takes several minutes."
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --skip 'TicketdTests|AuthorityTests|WebServer(Stop)?Tests'
+	$(SWIFT) test --skip-build --skip 'TicketdTests|AuthorityTests|$(REAL_TIME)'
 	$(SWIFT) test --skip-build --filter AuthorityTests
-	$(SWIFT) test --skip-build --filter 'WebServer(Stop)?Tests'
+	$(SWIFT) test --skip-build --filter '$(REAL_TIME)'
 	scripts/with-post-office $(SWIFT) test --skip-build --filter 'TicketdTests|PostOfficeTests'
 
 build:

@@ -2,8 +2,9 @@
 
 Every script is a process of its own with a token of its own: it lists, shows, notes, changes and answers, with a pause
 after each step. What it changes, it changes guarded by the version it saw (If-Match), and after a 409 it looks again
-and repeats. The few tickets they all change are the same for all, so they do meet. In the end each of these tickets
-must have exactly the version and the messages that the successes add up to.
+and repeats. The few tickets they all change are the same for all, so they do meet; after a minute others take their place,
+because no ticket is worked on by twenty people for an hour, and one of a thousand notes would be what is measured. In
+the end each of these tickets must have exactly the version and the messages that the successes add up to.
 
 Memory has to be flat. The search in memory grows with the mail by design, up to `search.memory_limit`; so the load runs
 with a limit that is reached before it begins, and what still grows is a fault.
@@ -32,7 +33,8 @@ TICKETS = 50_000
 FILLING = 6_000  # mails in the inbox at once: beyond that it is Dovecot that is measured
 AGENTS = 20
 PAUSE = 0.25  # seconds after each step of a script
-SHARED = 40  # tickets that all scripts change
+SHARED = 40  # tickets that all scripts change at a time
+TURN = 60.0  # seconds until others take their place
 MAILS_PER_SECOND = 10
 SETTLING = 30.0  # seconds before memory is looked at first
 PATIENCE = 300.0
@@ -106,7 +108,8 @@ class Load:
 
     def work(self, results):
         numbers = range(1, TICKETS + 1)
-        shared = random.Random(1).sample(numbers, SHARED)
+        turns = min(int(self.seconds / TURN) + 2, TICKETS // SHARED)
+        shared = random.Random(1).sample(numbers, SHARED * turns)
         before = {number: state(self.desk, number) for number in shared}
         tokens = [
             self.desk.ask("tokens", "add", f"agent {index}", "--scope", "tickets:write", "--scope", "tickets:read")
@@ -206,6 +209,7 @@ class Script:
     def __init__(self, index, port, token, shared, end):
         self.random = random.Random(1_000 + index)
         self.index, self.port, self.shared, self.end = index, port, shared, end
+        self.start = time.monotonic()
         self.headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
         self.times = collections.defaultdict(list)
         self.versions, self.messages = collections.Counter(), collections.Counter()
@@ -255,8 +259,13 @@ class Script:
     def show(self):
         self.ask("show", "GET", f"/api/v1/tickets/{self.random.randrange(1, TICKETS + 1)}")
 
+    def one_of_all(self):
+        """A ticket that all scripts change now."""
+        first = int((time.monotonic() - self.start) / TURN) * SHARED
+        return self.random.choice(self.shared[first : first + SHARED])
+
     def note(self):
-        number = self.random.choice(self.shared)
+        number = self.one_of_all()
         self.ask("note", "POST", f"/api/v1/tickets/{number}/notes", {"text": f"Script {self.index} was here."})
         self.versions[number] += 1
         self.messages[number] += 1
@@ -273,7 +282,7 @@ class Script:
         self.messages[number] += 1
 
     def guarded(self, step, method, rest, body, key=None):
-        number = self.random.choice(self.shared)
+        number = self.one_of_all()
         path = f"/api/v1/tickets/{number}"
         while True:
             version = self.ask("show", "GET", path)[1]["version"]

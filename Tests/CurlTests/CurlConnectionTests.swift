@@ -84,7 +84,7 @@ import Testing
         let server = IMAPLoopback()
         defer { server.stop() }
         server.misbehave { $0.breakAfter = (0, .silence) }
-        await #expect(throws: CurlFailure.unreachable) { try await Self.open(server, timeout: .milliseconds(200)) }
+        await #expect(throws: CurlFailure.unreachable) { try await Self.open(server, timeout: .seconds(1)) }
         let made = server.connectionsMade
         let failure = await withTaskGroup(of: (any Error)?.self) { group in
             group.addTask {

@@ -5,7 +5,8 @@ enum SQLitePragmas {
     static func apply(to database: Database, pageSize: Int) throws {
         // Only an empty file takes a page size.
         try database.execute(sql: "PRAGMA page_size = \(pageSize)")
-        try database.execute(sql: "PRAGMA cache_size = -\(Limits.cacheKiB)")
+        let cache = database.configuration.readonly ? Limits.readerCacheKiB : Limits.cacheKiB
+        try database.execute(sql: "PRAGMA cache_size = -\(cache)")
         // Freed pages are overwritten, and nothing is ever spilled into a temporary file.
         try database.execute(sql: "PRAGMA secure_delete = ON")
         try database.execute(sql: "PRAGMA temp_store = MEMORY")

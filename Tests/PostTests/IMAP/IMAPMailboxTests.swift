@@ -264,7 +264,7 @@ import Testing
         let server = IMAPLoopback()
         defer { server.stop() }
         let uid = server.deliver(Self.mail(1))
-        let mailbox = try Self.mailbox(server, silence: .milliseconds(150))
+        let mailbox = try Self.mailbox(server, silence: .seconds(1))
         _ = try await mailbox.open()
         server.change { $0.entries[0].bytes = Self.mail(1) + [UInt8](repeating: 0x61, count: 10) }
         server.misbehave { $0.literalLie = 50 }
@@ -278,7 +278,7 @@ import Testing
         let uids = (0..<20).map { server.deliver(Self.mail($0)) }
         for lie in [-5, 3, 200] {
             server.misbehave { $0.literalLie = lie }
-            let mailbox = try Self.mailbox(server, silence: .milliseconds(150))
+            let mailbox = try Self.mailbox(server, silence: .seconds(1))
             _ = try await mailbox.open()
             let failure = await Self.failure {
                 let fetched = try await mailbox.fetch(uids)

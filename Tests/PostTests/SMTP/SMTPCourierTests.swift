@@ -147,7 +147,7 @@ import Testing
         server.misbehave { $0.breaksAt = (verb, ending) }
         let courier = try Self.courier(server) {
             ($0.mail, $0.recipient, $0.data, $0.dot) = (
-                .milliseconds(150), .milliseconds(150), .milliseconds(150), .milliseconds(150)
+                .seconds(1), .seconds(1), .seconds(1), .seconds(1)
             )
         }
         let outcome = await courier.send(try TestMail.outbound("a"), checkpoint: TestCheckpoint(log: server.log))

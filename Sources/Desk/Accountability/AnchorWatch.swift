@@ -5,7 +5,7 @@ import Mail
 /// hashes, nothing else. What lies in a mailbox elsewhere nobody changes together with the log (gdpr.md B11).
 package struct AnchorWatch: Sendable {
     private let desk: Helpdesk
-    private let courier: @Sendable () -> (any Courier)?
+    private let line: StaffLine
     /// Told whether a server took it.
     private let report: @Sendable (_ isTaken: Bool) -> Void
 
@@ -14,7 +14,7 @@ package struct AnchorWatch: Sendable {
         report: @escaping @Sendable (_ isTaken: Bool) -> Void = { _ in }
     ) {
         self.desk = desk
-        self.courier = courier
+        line = StaffLine(desk: desk, courier: courier)
         self.report = report
     }
 
@@ -42,10 +42,7 @@ package struct AnchorWatch: Sendable {
             guard let head = try await desk.store.auditHead() else { return }
             guard !(await desk.mutes(of: [officer]).hearing(notices: [officer])).isEmpty else { return }
             let words = StaffWords(anchor: head, ledger: await desk.store.ledgerStatus(), settings: settings)
-            guard let courier = courier() else { return report(false) }
-            let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
-            let isTaken = await post.send(words, to: officer)
-            await post.close()
+            let isTaken = await line.tell(words, to: [officer], settings)
             if isTaken { try await desk.store.noteAnchorMailed(at: now) }
             report(isTaken)
         } catch {

@@ -30,7 +30,7 @@ package struct AlarmWatch: Sendable {
 
     private let desk: Helpdesk
     /// Made anew for each burst of mail; nil when there is no server to send by.
-    private let courier: @Sendable () -> (any Courier)?
+    private let line: StaffLine
     /// Runs the operator's command; false when there is none or it could not be run.
     private let command: @Sendable (AlarmNotice) async -> Bool
     private let report: @Sendable (Report) -> Void
@@ -41,7 +41,7 @@ package struct AlarmWatch: Sendable {
         report: @escaping @Sendable (Report) -> Void = { _ in }
     ) {
         self.desk = desk
-        self.courier = courier
+        line = StaffLine(desk: desk, courier: courier)
         self.command = command
         self.report = report
     }
@@ -110,8 +110,7 @@ package struct AlarmWatch: Sendable {
         // Art. 38(1): the officer is involved in time, in what is theirs.
         let officer = settings.officerAddress.flatMap { named.contains($0) ? nil : $0 }
         let officers = due.contains { $0.alarm.key.kind.isForOfficer } ? [officer].compactMap { $0 } : []
-        guard !(named + officers).isEmpty, let courier = courier() else { return [] }
-        let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
+        guard !(named + officers).isEmpty, let post = line.post(settings) else { return [] }
         let mutes = await desk.mutes(of: named)
         var mailed: Set<AlarmKey> = []
         for recipient in named + officers {

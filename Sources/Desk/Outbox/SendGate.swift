@@ -3,9 +3,8 @@
 /// Sending asks the gate immediately before MAIL FROM; unsubscribing and erasing commit inside it and answer 2xx
 /// only afterwards. Because both go through one at a time, no transaction that P5 forbids can start after the
 /// answer. Waiters are served in order. It holds no state of its own beyond the turn.
-package actor SendGate {
-    private var isTaken = false
-    private var waiting: [CheckedContinuation<Void, Never>] = []
+package struct SendGate: Sendable {
+    private let turn = Turn()
 
     package init() {}
 
@@ -13,25 +12,6 @@ package actor SendGate {
     package func pass<Value: Sendable, Failure: Error>(
         _ body: @Sendable () async throws(Failure) -> Value
     ) async throws(Failure) -> Value {
-        await enter()
-        defer { leave() }
-        return try await body()
-    }
-
-    private func enter() async {
-        guard isTaken else {
-            isTaken = true
-            return
-        }
-        await withCheckedContinuation { waiting.append($0) }
-    }
-
-    private func leave() {
-        if waiting.isEmpty {
-            isTaken = false
-        } else {
-            // The turn is handed over, never dropped: a newcomer cannot overtake.
-            waiting.removeFirst().resume()
-        }
+        try await turn.take(body)
     }
 }

@@ -3,11 +3,11 @@ import Mail
 /// The mailed dry run (P16): what retention would delete, in numbers, to those who answer for it.
 package struct RetentionNotice: Sendable {
     private let desk: Helpdesk
-    private let courier: @Sendable () -> (any Courier)?
+    private let line: StaffLine
 
     package init(desk: Helpdesk, courier: @escaping @Sendable () -> (any Courier)?) {
         self.desk = desk
-        self.courier = courier
+        line = StaffLine(desk: desk, courier: courier)
     }
 
     /// Whether a server took it for somebody. Where nobody is named there is nobody to ask: the alarm and `ticketd
@@ -16,9 +16,8 @@ package struct RetentionNotice: Sendable {
         let settings = desk.settings.value
         let recipients = Self.recipients(of: settings)
         guard !recipients.isEmpty else { return true }
-        guard let courier = courier() else { return false }
-        let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
-        return await post.send(StaffWords(retention: waiting, of: profile, settings: settings), to: recipients)
+        return await line.tell(
+            StaffWords(retention: waiting, of: profile, settings: settings), to: recipients, settings)
     }
 
     /// The data protection officer and who hears of alarms; where there is neither, who hears of new mail.

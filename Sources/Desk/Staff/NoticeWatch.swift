@@ -8,7 +8,7 @@ package struct NoticeWatch: Sendable {
     private let desk: Helpdesk
     private let rhythm: NoticeRhythm
     private let zone: TimeZone
-    private let courier: @Sendable () -> (any Courier)?
+    private let line: StaffLine
     /// Told whether a notice of so many messages was taken.
     private let report: @Sendable (_ messages: Int, _ isTaken: Bool) -> Void
 
@@ -19,7 +19,7 @@ package struct NoticeWatch: Sendable {
         self.desk = desk
         self.rhythm = rhythm
         self.zone = zone
-        self.courier = courier
+        line = StaffLine(desk: desk, courier: courier)
         self.report = report
     }
 
@@ -52,12 +52,7 @@ package struct NoticeWatch: Sendable {
         let recipients = await desk.mutes(of: named).hearing(notices: named)
         guard !recipients.isEmpty else { return true }
         let messages = news.reduce(0) { $0 + $1.messages }
-        guard let courier = courier() else {
-            report(messages, false)
-            return false
-        }
-        let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
-        let isTaken = await post.send(StaffWords(news: news, settings: settings), to: recipients)
+        let isTaken = await line.tell(StaffWords(news: news, settings: settings), to: recipients, settings)
         report(messages, isTaken)
         return isTaken
     }

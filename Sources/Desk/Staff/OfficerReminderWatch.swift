@@ -7,7 +7,7 @@ import Mail
 /// only after a server took the mail: a crash in between tells once more, never less. Nobody can mute it.
 package struct OfficerReminderWatch: Sendable {
     private let desk: Helpdesk
-    private let courier: @Sendable () -> (any Courier)?
+    private let line: StaffLine
     /// Told how many tasks were due and whether somebody was told.
     private let report: @Sendable (_ due: Int, _ isTold: Bool) -> Void
 
@@ -16,7 +16,7 @@ package struct OfficerReminderWatch: Sendable {
         report: @escaping @Sendable (Int, Bool) -> Void = { _, _ in }
     ) {
         self.desk = desk
-        self.courier = courier
+        line = StaffLine(desk: desk, courier: courier)
         self.report = report
     }
 
@@ -43,12 +43,7 @@ package struct OfficerReminderWatch: Sendable {
     private func tell(_ due: [OfficerTask]) async -> Bool {
         let settings = desk.settings.value
         let recipients = settings.officerAddress.map { [$0] } ?? settings.alerts.recipients
-        guard !recipients.isEmpty, let courier = courier() else {
-            report(due.count, false)
-            return false
-        }
-        let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
-        let isTold = await post.send(StaffWords(tasks: due, settings: settings), to: recipients)
+        let isTold = await line.tell(StaffWords(tasks: due, settings: settings), to: recipients, settings)
         report(due.count, isTold)
         return isTold
     }

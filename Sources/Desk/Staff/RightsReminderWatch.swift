@@ -7,7 +7,7 @@ import Mail
 /// tells once more, never less. Nobody can mute it.
 package struct RightsReminderWatch: Sendable {
     private let desk: Helpdesk
-    private let courier: @Sendable () -> (any Courier)?
+    private let line: StaffLine
     /// Told what was due and whether somebody was told.
     private let report: @Sendable (_ due: [RightsReminder.Due], _ isTold: Bool) -> Void
 
@@ -16,7 +16,7 @@ package struct RightsReminderWatch: Sendable {
         report: @escaping @Sendable ([RightsReminder.Due], Bool) -> Void = { _, _ in }
     ) {
         self.desk = desk
-        self.courier = courier
+        line = StaffLine(desk: desk, courier: courier)
         self.report = report
     }
 
@@ -47,12 +47,7 @@ package struct RightsReminderWatch: Sendable {
         let settings = desk.settings.value
         var recipients = settings.alerts.recipients
         if let officer = settings.officerAddress, !recipients.contains(officer) { recipients.append(officer) }
-        guard !recipients.isEmpty, let courier = courier() else {
-            report(due, false)
-            return false
-        }
-        let post = StaffPost(settings: settings, keys: desk.keys, world: desk.world, courier: courier)
-        let isTold = await post.send(StaffWords(reminders: due, settings: settings), to: recipients)
+        let isTold = await line.tell(StaffWords(reminders: due, settings: settings), to: recipients, settings)
         report(due, isTold)
         return isTold
     }

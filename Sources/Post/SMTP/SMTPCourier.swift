@@ -12,8 +12,7 @@ package actor SMTPCourier: Courier {
     private let timeouts: SMTPTimeouts
     private let login: LoginSource
     private var session: SMTPSession?
-    private var isTaken = false
-    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private let turn = Turn()
 
     /// Nil when the endpoint is not SMTP or `helloName` is no domain name or address literal (RFC 5321 §4.1.1.1). That
     /// name is told to every server: it must be the configured one, never the machine's own.
@@ -33,16 +32,18 @@ package actor SMTPCourier: Courier {
     }
 
     package func send(_ outbound: Outbound, checkpoint: any SendCheckpoint) async -> DeliveryOutcome {
-        await enter()
-        defer { leave() }
-        let first = await attempt(outbound, checkpoint)
-        guard first.foundStale else { return first.outcome }
-        return await attempt(outbound, checkpoint).outcome
+        await turn.take {
+            let first = await attempt(outbound, checkpoint)
+            guard first.foundStale else { return first.outcome }
+            return await attempt(outbound, checkpoint).outcome
+        }
     }
 
     package func close() async {
-        await enter()
-        defer { leave() }
+        await turn.take { await end() }
+    }
+
+    private func end() async {
         let last = session
         session = nil
         await last?.close()
@@ -74,23 +75,6 @@ package actor SMTPCourier: Courier {
         Fault.point(.o2)
         self.session = session
         return session
-    }
-
-    /// Callers take turns in order; the turn is handed over, never dropped.
-    private func enter() async {
-        guard isTaken else {
-            isTaken = true
-            return
-        }
-        await withCheckedContinuation { waiting.append($0) }
-    }
-
-    private func leave() {
-        if waiting.isEmpty {
-            isTaken = false
-        } else {
-            waiting.removeFirst().resume()
-        }
     }
 
     private static func isHelloName(_ name: String) -> Bool {

@@ -10,11 +10,10 @@ enum Limits {
     static let pageSize = 16_384
     /// keys.db holds short rows and syncs every commit: small pages keep what is written small.
     static let keysPageSize = 4_096
-    /// Page cache of the writing connection in KiB. Small, because what is sealed has to be opened anyway.
-    static let cacheKiB = 8_192
-    /// Page cache of one reading connection in KiB: the upper pages of every index; the rest is in the system's cache.
-    /// Reached within minutes, so that memory does not creep up for hours.
-    static let readerCacheKiB = 2_048
+    /// Page cache of one connection in KiB: the upper pages of every index. Small, because the system's cache has the
+    /// rest and what is sealed has to be opened anyway; and full within minutes, so that memory does not creep up for
+    /// hours.
+    static let cacheKiB = 2_048
     /// Pages in the write-ahead log before it is written back: 64 MiB, so that a burst of mail shares the writing back.
     static let checkpointPages = 4_096
     /// The log file is cut to this after it was written back.

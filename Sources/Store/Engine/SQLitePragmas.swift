@@ -5,8 +5,7 @@ enum SQLitePragmas {
     static func apply(to database: Database, pageSize: Int) throws {
         // Only an empty file takes a page size.
         try database.execute(sql: "PRAGMA page_size = \(pageSize)")
-        let cache = database.configuration.readonly ? Limits.readerCacheKiB : Limits.cacheKiB
-        try database.execute(sql: "PRAGMA cache_size = -\(cache)")
+        try database.execute(sql: "PRAGMA cache_size = -\(Limits.cacheKiB)")
         // Freed pages are overwritten, and nothing is ever spilled into a temporary file.
         try database.execute(sql: "PRAGMA secure_delete = ON")
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
